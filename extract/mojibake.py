@@ -8,6 +8,7 @@ Western encodings alone, and repairs by likelihood, piece by piece.)
 
 from __future__ import annotations
 
+import re
 from codecs import getincrementaldecoder
 from dataclasses import dataclass
 
@@ -24,8 +25,9 @@ THIRD = 3
 """Bytes, and so letters now, of a Thai letter in UTF-8; the first two are one of two pairs."""
 TRIPLES = 0.75
 """Share of the letters beyond ASCII that such triples are in a text that was read wrongly; elsewhere they are few."""
-SAMPLE = 4_096
-"""Letters by which most texts are told to be as they should be."""
+SAMPLE = 256
+"""Letters, from the first beyond ASCII on, by which most texts are told to be as they should be."""
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ def undone(text: str) -> Undone:
 def _step(text: str) -> Undone | None:
     """One reading undone, where every letter tells its byte and the bytes are UTF-8, or TIS-620 without a Thai letter
     before."""
-    if text.isascii():
+    beyond = _BEYOND.search(text)
+    if beyond is None:
         return None
+    sample = text[beyond.start() : beyond.start() + SAMPLE]
     for codec in READ_AS:
-        if _is_utf_8(text[:SAMPLE], codec, final=False) and _is_utf_8(text, codec):
+        if _is_utf_8(sample, codec, final=False) and _is_utf_8(text, codec):
             return Undone(_bytes(text, codec).decode("utf-8"), (f"utf-8 as {codec}",))
-    if _thai(text[:SAMPLE]):
+    if _thai(sample):
         return None
     try:
         meant = _bytes(text, "cp1252").decode("cp874")

@@ -182,11 +182,15 @@ def _cell_text(raw: str, repairs: Counter[str], line: int, longest: int) -> str:
 @lru_cache(maxsize=2048)
 def _clean(raw: str) -> tuple[str, Counter[str]]:
     """The text, and the repairs that it took; the same dashes and numbers stand in many cells."""
-    # A blank before the break says that one was printed.
-    text = " \n".join(part.strip() for part in BREAKING_TAGS.split(NOTE_MARK.sub(r" (\1)", raw)))
-    repaired, counts = repair(EMPHASIS.sub("", html.unescape(OTHER_TAGS.sub("", text))))
+    repaired, counts = repair(EMPHASIS.sub("", html.unescape(_without_tags(raw) if "<" in raw else raw)))
     lines = [line.strip() for line in repaired.split("\n")]
     return " \n".join(line for line in lines if line), counts
+
+
+def _without_tags(raw: str) -> str:
+    """The text with breaks for the tags that break lines; a blank before a break says that one was printed."""
+    text = " \n".join(part.strip() for part in BREAKING_TAGS.split(NOTE_MARK.sub(r" (\1)", raw)))
+    return OTHER_TAGS.sub("", text)
 
 
 def _table(number: int, rows: list[tuple[int, list[str]]]) -> Table:

@@ -14,7 +14,7 @@ _DIGITS = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
 # scanned number that is not believed: what a point joins on to it is no number either, and so is what a letter joins
 # on to that a wrong map gives for a digit (`74.Ol`).
 NUMBER = re.compile(
-    r"(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])(?<![0-9.,][OolI])"
+    r"(?=\d)(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])(?<![0-9.,][OolI])"
     # .40 has lost what stood before its point; of l00.00 the first sign is a digit too.
     r"(?<!^[.,])(?<!\s[.,])(?<![OolI](?=\d{1,3}[.,]\d))"
     r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9OolI]|\s?[.,][0-9])"

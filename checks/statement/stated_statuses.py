@@ -47,9 +47,10 @@ class _Counts:
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each place whose counts the tables do not bear out."""
-    columns = [each for matrix in matrices(case) for each in _columns(matrix)]
+    counts = tuple(_stated(case))
+    columns = [each for matrix in matrices(case) for each in _columns(matrix)] if counts else []
     asked = wrong = False
-    for stated in _stated(case) if columns else ():
+    for stated in counts:
         real = next((each for each in columns if each.total() == stated.total), None)
         if real is None:
             continue

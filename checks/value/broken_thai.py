@@ -22,10 +22,10 @@ _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _BASE = "\u0e01-\u0e2e"
 _BROKEN = re.compile(
     f"[\ufffd\ue000-\uf8ff\u25cc]|\\(cid:\\d+\\)"
-    f"|(?<![{_BASE}{_MARK}])[{_MARK}]"
+    f"|[{_MARK}](?<![{_BASE}{_MARK}].)"
     "|[\u0e48-\u0e4b]{2}|([\u0e31\u0e34-\u0e39\u0e47])[\u0e31\u0e34-\u0e39\u0e47]|\u0e4c{2}"
     f"|[\u0e40-\u0e44](?![{_BASE}])"
-    f"|(?<![{_BASE}{_MARK}\u0e32\u0e30])[\u0e30\u0e32\u0e33]"
+    f"|[\u0e30\u0e32\u0e33](?<![{_BASE}{_MARK}\u0e32\u0e30].)"
     "|[\u0e4d\u0e4e]"
 )
 # `เ` and its like stand alone where a text speaks of letters; `ๆ` and `ฯ` are signs, not marks.
@@ -35,7 +35,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with broken Thai."""
     found = False
     withheld = any(note.check in WITHHELD_BY for note in case.document.notes)
-    for passage in case.passages:
+    for passage in case.matching(_BROKEN):
         if passage.role == "header" or passage.line.isascii():
             continue
         # A word that a page break cut begins with its second half.

@@ -70,10 +70,11 @@ LONGEST = 70
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""
-    if not may_name(text):
+    first = BEGINNING.search(text)
+    if first is None:
         return ()
     whole = _context(text if within is None else within)
-    found = [with_place(text, each) for each in _names(text, whole, title)]
+    found = [with_place(text, each) for each in _names(text, first, whole, title)]
     borne_out = [judged(text, each, whole) for each in related(text, cut_back(found), title)]
     return tuple(each for each in borne_out if each.sure or title or not by_place(each))
 
@@ -122,16 +123,15 @@ def province_of_name(name: str) -> str | None:
     return own_place(name)[0]
 
 
-def _names(text: str, whole: Context, title: bool) -> Iterator[AgencyName]:
-    at = 0
-    while match := BEGINNING.search(text, at):
+def _names(text: str, first: re.Match[str], whole: Context, title: bool) -> Iterator[AgencyName]:
+    """The names from the ``first`` beginning of one on."""
+    match: re.Match[str] | None = first
+    while match is not None:
         found = _name_at(text, match, whole, title)
-        if found is None:
-            # The next beginning may lie inside this one: ศูนย์ of ศูนย์อนามัย.
-            at = match.start() + 1
-            continue
-        yield found
-        at = found.end
+        if found is not None:
+            yield found
+        # The next beginning may lie inside one that began no name: ศูนย์ of ศูนย์อนามัย.
+        match = BEGINNING.search(text, found.end if found is not None else match.start() + 1)
 
 
 _CLINGS = re.compile(rf"[{THAI}.]$")

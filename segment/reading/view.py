@@ -227,8 +227,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if ranged and told is not None and give_all_questions(view.rows):
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     if codes:
-        agency = row.facts(view.whose.index).line if view.whose is not None else ""
-        return replace(_questions(view, index, codes), agency=agency or None)
+        return _questions(view, index, codes)
     if (
         told is not None
         and not told.overall
@@ -353,7 +352,8 @@ def _questions(view: View, index: int, codes: tuple[str, ...]) -> RowSubject:
     instrument = first.instrument if first is not None else row.context.instrument
     items = len(view.questions[index].items) if index in view.questions else 0
     indicator = view.indicator_of(codes[0], row.context.indicator)
-    return RowSubject(None, row.label.year, instrument, indicator, codes, items, statistic=row.label.statistic)
+    agency = row.facts(view.whose.index).line or None if view.whose is not None else None
+    return RowSubject(agency, row.label.year, instrument, indicator, codes, items, statistic=row.label.statistic)
 
 
 def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:

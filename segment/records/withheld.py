@@ -28,12 +28,10 @@ def dated(numbers: list[Number], own: Facts, assembly: Assembly) -> list[Number]
     if presented is None or own.fiscal_year is None:
         return numbers
     early = [each for each in numbers if each.year is not None and each.year < own.fiscal_year - _YEARS_BACK]
+    if not early or len(early) == len(numbers) > 1:
+        return numbers
     own_year = {replace(each, year=None).subject for each in numbers if each.year == presented}
-    if (
-        not early
-        or len(early) == len(numbers) > 1
-        or any(replace(each, year=None).subject in own_year for each in early)
-    ):
+    if any(replace(each, year=None).subject in own_year for each in early):
         return numbers
     for number in early:
         assembly.finding(

@@ -184,9 +184,11 @@ def _may_go_on(above: FrontLine, below: FrontLine) -> bool:
 
 def running_heads(document: Document) -> tuple[str, ...]:
     """The lines that stand several times, their numbers aside: who publishes the report, and what it is."""
-    lines = (scan(block.text).line for block in document.blocks if isinstance(block, Paragraph))
-    bare = Counter(_NUMBERS.sub("", line) for line in lines if 8 <= len(line) <= 120 and not is_sentence(line))
-    return tuple(line for line, count in bare.items() if count > 1)
+    lines = [scan(block.text).line for block in document.blocks if isinstance(block, Paragraph)]
+    bare = [(_NUMBERS.sub("", line), line) for line in lines if 8 <= len(line) <= 120]
+    several = {each for each, count in Counter(each for each, _ in bare).items() if count > 1}
+    heads = Counter(each for each, line in bare if each in several and not is_sentence(line))
+    return tuple(line for line, count in heads.items() if count > 1)
 
 
 def _kind_of(paragraph: Paragraph) -> LineKind:

@@ -121,10 +121,11 @@ _COUNTED = regex.compile(r"^\W*\d{1,2}\.\d")
 def _over_works(grid: Grid, row: GridRow) -> Subject | None:
     """The indicator of a row that opens a section among issues or measures: its number and name, in one cell or two,
     perhaps how it came out, and no issue or measure."""
+    if not grid.with_role(*TEXTS):
+        return None
     told = [(index, facts) for index, facts in row.told if grid.columns[index].role is not Role.IGNORED]
-    outcome = any(is_outcome(facts) for _, facts in told[1:])
     named = [each for each in told if not (each[1].dash or each[1].whole is not None or is_outcome(each[1]))]
-    if not grid.with_role(*TEXTS) or not 1 <= len(named) <= 2:
+    if not 1 <= len(named) <= 2:
         return None
     index, facts = named[0]
     if grid.columns[index].role not in (*TEXTS, Role.NUMBER, Role.QUESTION, Role.UNKNOWN):
@@ -137,6 +138,7 @@ def _over_works(grid: Grid, row: GridRow) -> Subject | None:
     if facts.indicator_name is None and _counts_on(grid, row, index):
         return None
     counted = told[0][1].whole == found.indicator and _counted_below(grid, row, told[0][0])
+    outcome = any(is_outcome(facts) for _, facts in told[1:])
     if not (found.numbered or outcome or counted or _INDICATOR_LABEL.match(facts.line)):
         return None
     return found if _differs_below(grid, row, named[-1][0]) else None

@@ -107,15 +107,19 @@ def _goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool
 def _running(document: Document) -> frozenset[str]:
     """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
     agency, or alone before a header that comes again: heads of pages, which part no table."""
-    lines = [block for block in document.blocks if isinstance(block, Paragraph) and len(block.text) <= _RUNNING]
-    counts = Counter(map(_bare, lines))
+    lines = [
+        (block, _bare(block))
+        for block in document.blocks
+        if isinstance(block, Paragraph) and len(block.text) <= _RUNNING
+    ]
+    counts = Counter(bare for _, bare in lines)
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
     lone = {_bare(line) for line in _before_header_again(document)}
     return frozenset(
         bare
-        for line in lines
-        if (bare := _bare(line)) in lone
+        for line, bare in lines
+        if bare in lone
         or (
             counts[bare] > 1
             and not scan(line.text).label
