@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import regex
 
 from extract.frozen import dataclass
-from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
-from segment.facts.subjects import indicators_in, instruments_in, labelled
+from segment.facts.subjects import labelled
 from segment.sentences.behind import ONE_OF_THEM, subjects_behind, years_behind
+from segment.sentences.in_order import each_in_order, runs, with_runs
 from segment.sentences.shared import shared_by
 
 
@@ -44,6 +44,10 @@ _EQUATED = regex.compile(
 _PERCENT = regex.compile(
     r"(?<=(?:อยู่ที่|เท่ากับ|คิดเป็น|ได้|[=:])\s?)(?P<value>(?:100|\d{1,2})\.\d{1,2})\s?%(?!\s?(?:ของ|ตอบ|เห็น))"
 )
+_GOT_BARE = regex.compile(
+    r"(?<!จะ)(?<!ให้)ได้\s?(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;/)]|(?:และ|กับ)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
+)
+"""A number that was got, and behind it the next subject or the end: ตัวชี้วัดที่ 6 ได้ 86.80 ตัวชี้วัดที่ 7 ได้ 82.10 คะแนน."""
 _LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2})\s*")
 _VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2})\s*$")
 _MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
@@ -54,7 +58,7 @@ _REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}
 _FORMULA = regex.compile(rf"=(?P<operands>{_REACHED}(?:={_REACHED})*)=(?=\s*\d)")
 """What is reckoned up to the last sign: คะแนนรวม = (86.00 x 30%) + … = 88.00."""
 _SHARE_OF_TOTAL = regex.compile(
-    r"(?:ค่า)?(?:น้ำหนัก)?(?:คะแนน)?\s?(?:(?P<share>ร้อยละ)|(?<=น้ำหนัก\s?))\s?(?P<weight>\d{1,2})\s?(?P<unit>คะแนน|%)?(?=\s?ได้)"
+    r"(?:ค่า)?(?:น้ำหนัก|สัดส่วน)?(?:คะแนน)?\s?(?:(?P<share>ร้อยละ)|(?<=(?:น้ำหนัก|สัดส่วน)\s?))\s?(?P<weight>\d{1,2})\s?(?P<unit>คะแนน|%)?(?=\s?ได้)"
 )
 """The same without brackets: แบบวัด IIT ร้อยละ 30 ได้ 86.00."""
 _WEIGHT = regex.compile(
@@ -73,22 +77,6 @@ _PRODUCT = regex.compile(
 _ROUNDED, _WHOLE = 0.02, 100.0
 _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
-_IN_ORDER = regex.compile(
-    r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
-)
-"""Numbers of which each belongs to what stands at its place in a list before them."""
-_RATIO = regex.compile(
-    r"(?<=[=:]\s?)\(?\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}|(?<==\s?\()\d{1,3}\.\d{1,2}(?:\s?,\s?\d{1,3}\.\d{1,2}){1,9}"
-)
-"""The same behind a sign: IIT : EIT : OIT = 86.00 : 84.00 : 92.50."""
-_BOTH = regex.compile(
-    r"(?<![\d.])(?:\d{1,3}\.\d{1,2}(?:\s?คะแนน)?\s*,?\s*){1,9}(?:และ|กับ)\s?\d{1,3}\.\d{1,2}(?![\d.])\s?(?:คะแนน)?"
-)
-"""The same without that word, where as many subjects stand before: EIT และ OIT ได้ 85.33 และ 92.50 คะแนน."""
-_DECIMAL = regex.compile(r"\d\.\d")
-_TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
-_YEAR = regex.compile(r"25\d\d")
-_OF_YEAR = regex.compile(r"(?:ประจำ|ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?$")
 _LETTERS_BETWEEN = 12
 _PARTED = regex.compile(r"(?<!(?:ที่|ข้อ|[IEOieo\d.,])\s?)\d\s\d\.\d\d(?!\d)")
 _LEAST = 10
@@ -107,17 +95,19 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
-    in_order = _runs(line)
+    in_order = {run.start: run for run in runs(line)}
     behind = subjects_behind(line, found)
     years = {} if in_order else years_behind(line, found)
-    for run in in_order:
-        found = [each for each in found if not (each.start < run.end() and run.start() < each.end)]
-    found = sorted([*found, *(_run(run) for run in in_order)], key=lambda each: each.start)
-    for statement in found:
-        run = next((each for each in in_order if each.start() == statement.start), None)
-        if run is not None:
-            yield from _each_in_order(line[start : run.start()], run, line)
-            start, before = statement.end, ""
+    found = with_runs(found, in_order.values())
+    ordered = ""
+    for at, statement in enumerate(found):
+        if (run := in_order.get(statement.start)) is not None:
+            words = line[start : run.start]
+            pairs = [*each_in_order(words, run, ordered)]
+            yield from (Clause(said, value) for said, value in pairs)
+            if not pairs:
+                yield Clause(words, statement, unclear=True)
+            start, before, ordered = statement.end, "", words if pairs else ""
             continue
         if statement.start in products:
             # (86.00 x 0.3 = 25.80): what it is worth in the total.
@@ -128,7 +118,6 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         if bracketed is not None:
             weight = bracketed
             continue
-        at = found.index(statement)
         following = found[at + 1].start if at + 1 < len(found) else len(line)
         if codes := shared_by(line, start, statement, following):
             yield from (Clause(f"ข้อ {code} ได้ ", statement) for code in codes)
@@ -162,20 +151,6 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         start, weight = end, None
 
 
-def _runs(line: str) -> list[regex.Match[str]]:
-    """The lists of numbers of which each belongs to what stands at its place before them."""
-    if "ตามลำดับ" in line:
-        return [*_IN_ORDER.finditer(line)]
-    runs = [*_RATIO.finditer(line)]
-    return runs or [each for each in _BOTH.finditer(line) if _has_as_many(line[: each.start()], each[0])]
-
-
-def _has_as_many(before: str, numbers: str) -> bool:
-    """Whether as many subjects stand in the clause before some numbers as these are."""
-    named = {each[2] for each in subjects_in(_DECIMAL.split(before)[-1])}
-    return len(named) == len(ONE_OF_THEM.findall(numbers))
-
-
 def _numbers(text: str, line: str) -> list[Statement]:
     """The scores that a text states in words, and the numbers that stand right beside their labels."""
     found = list(statements(text))
@@ -184,6 +159,7 @@ def _numbers(text: str, line: str) -> list[Statement]:
     for match in (
         *_EQUATED.finditer(line),
         *_PERCENT.finditer(line),
+        *_GOT_BARE.finditer(line),
         *(_VALUE_LAST.finditer(line) if alone else ()),
     ):
         start, end = match.span("value")
@@ -243,37 +219,3 @@ def _weight_at(line: str, statement: Statement) -> regex.Match[str] | None:
     if not (match["share"] or match["unit"]) or int(match["weight"]) > _HIGHEST_WEIGHT:
         return None
     return match if _GOT.match(line, match.end()) else None
-
-
-def _run(run: regex.Match[str]) -> Statement:
-    return Statement(0.0, run.start(), run.end(), run[0])
-
-
-def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Clause]:
-    """The numbers of a list, each with the subject, or the year, that stands at its place in the list before them."""
-    named: list[tuple[int, int, object]] = []
-    for each in sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0]):
-        if not named or named[-1][2] != each[2]:
-            named.append(each)
-    values = [*ONE_OF_THEM.finditer(line, run.start(), run.end())]
-    if len(named) + 1 == len(values) and (total := _TOTAL.search(words, named[-1][1] if named else 0)) is not None:
-        named.append((*total.span(), "total"))
-    if len(named) != len(values):
-        years = [*_each_year(words, values)]
-        yield from years or [Clause(words, _run(run), unclear=True)]
-        return
-    rest = words[named[-1][1] :]
-    for (start, end, _), value in zip(named, values, strict=True):
-        yield Clause(f"{words[: named[0][0]]}{words[start:end]}{rest}", _listed(value))
-
-
-def _each_year(words: str, values: list[regex.Match[str]]) -> Iterator[Clause]:
-    years = [*_YEAR.finditer(words)]
-    if len(years) == len(values):
-        rest = _OF_YEAR.sub("", words[: years[0].start()]) + words[years[-1].end() :]
-        for year, value in zip(years, values, strict=True):
-            yield Clause(f"ปี {year[0]} {rest}", _listed(value))
-
-
-def _listed(value: regex.Match[str]) -> Statement:
-    return Statement(float(value[0]), value.start(), value.end(), f"{value[0]} คะแนน")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from segment.sentences.sentence import Sentence
 
 _FULL = 100
+_ROUNDED = 0.02
 
 
 def without_weights(found: list[list[Sentence]]) -> list[list[Sentence]]:
@@ -23,6 +24,27 @@ def without_weights(found: list[list[Sentence]]) -> list[list[Sentence]]:
         [replace(each, withheld=each.withheld or "answers") if id(each) in weights else each for each in here]
         for here in found
     ]
+
+
+def with_worth(found: list[list[Sentence]]) -> list[list[Sentence]]:
+    """The sentences; the numbers of three instruments that add up to a stated total are what they are worth in it."""
+    totals = [each.statement.value for here in found for each in here if each.level == "overall"]
+    of_instruments = [each for here in found for each in here if each.level == "instrument"]
+    worth = {
+        id(each)
+        for at in range(len(of_instruments) - 2)
+        if _adds_up(of_instruments[at : at + 3], totals)
+        for each in of_instruments[at : at + 3]
+    }
+    return [
+        [replace(each, statistic="weighted_score") if id(each) in worth else each for each in here] for here in found
+    ]
+
+
+def _adds_up(three: list[Sentence], totals: list[float]) -> bool:
+    told = {(each.instrument, each.statistic, each.withheld) for each in three}
+    scores = len(told) == len(three) and all(each.statistic == "score" for each in three)
+    return scores and any(abs(_sum(three) - total) <= _ROUNDED for total in totals)
 
 
 def without_earlier(stated: Iterable[Sentence]) -> list[Sentence]:

@@ -49,6 +49,7 @@ _OF_AN_AREA = regex.compile(
     r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
     r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
     r"|^\W*(?:ใน|ส่วน)?(?:ระดับ|ทั่ว|ทั้ง)(?:จังหวัด|อำเภอ|ภาค|ประเทศ)[^\d]{0,12}(?:คะแนน|ค่า)เฉลี่ย"
+    r"|ของ(?:กอง|ฝ่าย|แผนก|หน่วย(?!งาน)|สำนักปลัด|สาขา)[ก-๎]{2,40}?\s?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)"
     r"|(?:ทั้ง|ทั่ว|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค)\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|เฉลี่ย|[=:\s])*$|มัธยฐาน"
 )
 _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
@@ -60,6 +61,7 @@ _GETS = regex.compile(r"ได้(?:รับ)?|มี(?=\s?(?:ผล|ค่า)
 _AND = regex.compile(
     r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
+_AND_NUMBER = regex.compile(r"\s*(?:,|และ|กับ|ถึง|[-–])\s*(?:ที่\s?)?(?:10|[1-9])(?![\d.])")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""
@@ -82,6 +84,7 @@ _ONE_OF = regex.compile(
 )
 """Behind a subject, or before it: the number is that of one of its parts."""
 _APART = regex.compile(r"ต่าง(?:กัน)?(?:ระหว่าง|ของ|คะแนน|\s)*(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|คะแนน|ด้าน|\s)*$")
+_ROSE = regex.compile(r"(?:(?:ดี|สูง|เพิ่ม|มาก)ขึ้น|(?:ลด|ต่ำ|น้อย|แย่)ลง)\s?(?:อีก|ถึง|จำนวน|เพียง|มาก(?:ที่สุด)?|ร้อยละ|คะแนน|\s)*$")
 _THAN = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย|ดี)กว่า(?:คะแนน|ของ|แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน|\s)*$")
 _BY = regex.compile(r"\W*(?:อยู่|ถึง|เพียง|จำนวน|เป็น|\s)*")
 _LEAST_WHOLE = 50
@@ -118,7 +121,11 @@ def sentence_of(
     own = agency is not None and speaks_of(clause, agency)
     if agency is not None and not own and is_anothers(lead, agency):
         return None
-    if holding.DIFFERENCES.search(lead[-NEAR_BEFORE:]) or (not own and holding.MOST_OF_ALL.search(lead)):
+    if (
+        _ROSE.search(lead)
+        or holding.DIFFERENCES.search(lead[-NEAR_BEFORE:])
+        or (not own and holding.MOST_OF_ALL.search(lead))
+    ):
         return None
     if not own and (_OF_AN_AREA.search(lead) or _PROVINCES.search(lead) or _AS_A_MEAN.match(behind)):
         return None
@@ -164,7 +171,7 @@ def sentence_of(
     if last is not None:
         return None
     if not ("คะแนน" in said or _SCORE_WORD.search(said)) or paragraph.text.lstrip().startswith("-"):
-        total = _LISTED_TOTAL.fullmatch(lead) is not None and context.instrument is None
+        total = _LISTED_TOTAL.fullmatch(lead) is not None and (context.instrument is None or not context.depth)
         rating = level_behind(behind[:40])
         return Sentence("overall", statement, paragraph, rating=rating, listed=True) if total else None
     if statement.value == _FULL and "ได้" not in lead:
@@ -229,8 +236,10 @@ def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:
 
 
 def _listed(words: str) -> bool:
-    """Whether the last two subjects of a clause share its number (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`)."""
+    """Whether several subjects share the number of a clause (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`, `IIT และ EIT`)."""
     named = subjects_in(words)
+    if named and isinstance(named[-1][2], int) and _AND_NUMBER.match(words, named[-1][1]):
+        return True
     if len(named) < 2:
         return False
     before, last = named[-2], named[-1]

@@ -20,7 +20,7 @@ from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
 from segment.sentences.labelled import before_its_label
-from segment.sentences.lists import of_lists, without_earlier, without_weights
+from segment.sentences.lists import of_lists, with_worth, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
 from segment.sentences.sentence import Sentence, has_parts, is_of_eit, subject_fields
@@ -28,6 +28,7 @@ from segment.sentences.under_headings import Headed, under_headings
 from segment.sentences.whole_lines import whole_lines
 from segment.sentences.whose import NEAR_BEFORE, held_by, is_own_result, speaks_of
 
+_SHORT_YEAR = regex.compile(r"ปี\s?([5-7]\d)\s?(?:ได้|มี|คือ|เท่ากับ|อยู่ที่|[=:(])")
 _OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
 _ANEW = regex.compile(
     r"^\W*(?:ซึ่ง|โดย|และ)?\s?(?:(?:ไม่)?(?:บรรลุ|ผ่าน|ถึง)|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกิน|เป็นไปตาม|เพิ่มขึ้น|ลดลง|ตาม(?!ลำดับ))"
@@ -40,7 +41,7 @@ _QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?
 _MENTIONED = regex.compile(
     r"(?:โดย)?มีผู้ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
     r"|(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
-    r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
+    r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?:มาก(?:ที่สุด)?)?\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
 )
 """How many have answered, what a subject has of parts, of how many agencies one is: it says nothing of the number."""
 
@@ -59,12 +60,17 @@ def sentences(
         context = after_headings(context, [paragraph])
         found.append([_under(each, headed) for each in without_earlier(_stated(paragraph, context, agency, above))])
         above = paragraph
-    found = without_weights(found)
+    found = with_worth(without_weights(found))
     if within:
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
     kept = (of_lists(here, [*before, *here, *behind]) for before, here, behind in beside)
     return [*chain.from_iterable(kept)], context
+
+
+def _years_in(words: str) -> list[int]:
+    """The years that the words before a number name; of two digits only with what was got in them: ปี 66 ได้."""
+    return fiscal_years(words) or [2500 + int(each) for each in _SHORT_YEAR.findall(words)]
 
 
 def _under(sentence: Sentence, headed: Headed) -> Sentence:
@@ -100,7 +106,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             clause = replace(clause, words=_ANEW.sub("", clause.words))
         clause = replace(clause, words=_QUOTED.sub(" ", _MENTIONED.sub(" ", clause.words)))
         part = part_that_holds(clause.words, part)
-        years = [clause.year] if clause.year is not None else fiscal_years(clause.words)
+        years = [clause.year] if clause.year is not None else _years_in(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):

@@ -19,6 +19,7 @@ _IN_A_YEAR = regex.compile(
     r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
 )
 _EIT_ITSELF = regex.compile(r"(?:แบบวัด)?\s?EIT(?=\W?(?:Public|Survey|ส่วนที่\s?[12]))", regex.IGNORECASE)
+_NEXT_NUMBER = regex.compile(r"[\s)]*(?:,|และ|กับ)\s*(?:ที่\s?)?(10|[1-9])\s*[(:=]\s*")
 _RAW = regex.compile(r"\W*(?:จาก|โดยมี|ซึ่งมี|มี)?คะแนน(?:ดิบ|ก่อนถ่วงน้ำหนัก)\s?(?:เท่ากับ|คือ|ได้|เป็น|\s)*")
 _WORTH = regex.compile(
     r"\W*เมื่อ(?:คูณ|ถ่วง)(?:ค่า)?(?:น้ำหนัก)?\s?(?:ร้อยละ)?\s?[\d.]{0,4}\s?%?\s?(?:แล้ว)?\s?(?:ได้|เป็น|เท่ากับ|เหลือ)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*|"
@@ -66,6 +67,9 @@ def of_the_same(
     was ``refused``, in truth."""
     if _IN_A_YEAR.fullmatch(lead) and last is not None and last.level == "overall":
         return replace(last, statement=clause.statement, rating=None)
+    if last is not None and last.level == "indicator" and (number := _NEXT_NUMBER.fullmatch(lead)) is not None:
+        # ตัวชี้วัดที่ 7 (84.10) และ 8 (83.50)
+        return about(int(number[1]), clause, paragraph)
     if len(before) != 1:
         return None
     if _IN_A_YEAR.fullmatch(lead) or _RAW.fullmatch(lead) or ((refused or clause.year is not None) and is_now(lead)):
