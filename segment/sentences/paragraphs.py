@@ -70,7 +70,7 @@ def sentences(
 
 def _years_in(words: str) -> list[int]:
     """The years that the words before a number name; of two digits only with what was got in them: ปี 66 ได้."""
-    return fiscal_years(words) or [2500 + int(each) for each in _SHORT_YEAR.findall(words)]
+    return [*fiscal_years(words)] or [2500 + int(each) for each in _SHORT_YEAR.findall(words)]
 
 
 def _under(sentence: Sentence, headed: Headed) -> Sentence:
