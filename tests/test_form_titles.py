@@ -69,3 +69,10 @@ def test_a_province_that_no_list_knows_before_its_year() -> None:
     title = "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
     found = read(title, "จังหวัดเพชรนที ประจำปีงบประมาณ พ.ศ. ๒๕๖๓", "จังหวัดเพชรนทีได้คะแนนรวม ๘๗.๖๘ คะแนน")
     assert (found["report"]["agency"], found["report"]["agency_type"]) == ("จังหวัดเพชรนที", "province")
+
+
+def test_a_province_that_no_list_knows_behind_a_title_cut_in_two() -> None:
+    title = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนิน"
+    found = read(title, "งานของจังหวัดธารานคร ประจำปีงบประมาณ พ.ศ. 2565", "จังหวัดธารานครได้คะแนนรวม 87.49 คะแนน")
+    assert found["report"]["agency"] == "จังหวัดธารานคร"
+    assert read(title, "การพัฒนาของจังหวัดใกล้เคียง", "ได้คะแนนรวม 87.49 คะแนน")["report"]["agency"] is None

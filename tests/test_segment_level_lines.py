@@ -7,6 +7,7 @@ import pytest
 import pipeline
 from extract.document import Paragraph
 from segment.report.level import Whose, levels_said
+from segment.report.weights import LEAST_LEVEL
 
 
 @pytest.mark.parametrize("gap", [" ", "\n"])
@@ -27,3 +28,9 @@ def test_a_level_filled_into_a_form() -> None:
     title = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส เทศบาลเมืองหนองตะเคียนทอง ปีงบประมาณ พ.ศ. ๒๕๖๔"
     bundle = pipeline.report(f"{title}\n\n{line}\n".encode())
     assert (bundle.report.overall_score, bundle.report.overall_level) == (89.16, "A")
+
+
+def test_the_level_in_which_an_agency_passes() -> None:
+    text = "องค์การบริหารส่วนตำบลผ่านเกณฑ์การประเมินในระดับ ผ่านดี โดยทุกเครื่องมือได้คะแนนไม่น้อยกว่า 85 คะแนน"
+    said = levels_said([Paragraph(text, 1, None)], Whose("องค์การบริหารส่วนตำบลห้วยกะพี้", 2568, ()))
+    assert said.choice(least=LEAST_LEVEL, close=1).value == "ผ่านดี"

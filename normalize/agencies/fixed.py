@@ -29,12 +29,14 @@ def province_name(text: str, end: int) -> tuple[str | None, int]:
     found = starting(text, start, provinces())
     if found[0]:
         return found
-    alone = _ALONE.match(text, end) if not text[: end - len("จังหวัด")].rpartition("\n")[2].strip(_SIGNS) else None
-    return (alone[1], alone.end()) if alone else (None, end)
+    before = text[: end - len("จังหวัด")].rpartition("\n")[2].strip(_SIGNS)
+    alone = _ALONE.match(text, end) if not before else _OF_A_YEAR.match(text, end) if before.endswith("ของ") else None
+    return (alone[0], alone.end()) if alone else (None, end)
 
 
 _SIGNS = " \t*#"
-_ALONE = re.compile(r"([ก-๎]{3,16})(?=[ \t*]*(?:\n|$)|[ \t]+ประจำปี[^\n]{0,40}(?:\n|$))")
+_OF_A_YEAR = re.compile(r"([ก-๎]{3,16})(?=[ \t]+ประจำปี[^\n]{0,40}(?:\n|$))")
+_ALONE = re.compile(rf"{_OF_A_YEAR.pattern}|([ก-๎]{{3,16}})(?=[ \t*]*(?:\n|$))")
 """What may be the name of a province that the list of places does not know."""
 
 
