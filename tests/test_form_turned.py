@@ -217,3 +217,19 @@ def test_a_turned_table_may_have_a_label_that_no_table_knows() -> None:
     )
     assert scores(found) == [("question", "E7", "score", 80.05), ("question", "E9", "score", 73.8)]
     assert issues(found) == [(7, "E7", "ใช้ภาษากฎหมายมากเกินไป"), (7, "E9", "ไม่มีหนังสือแจ้งเหตุผล")]
+
+
+@pytest.mark.parametrize("parts", [("EitPublic", "EitSurvey"), ("EIT ส่วนที่ ๑", "EIT ส่วนที่ ๒")])
+def test_the_parts_of_eit_are_labels_of_cards_and_of_turned_tables(parts: tuple[str, str]) -> None:
+    told = [
+        ("question", "E1", "public", 90.2),
+        ("question", "E1", "survey", 92.4),
+        ("question", "E2", "public", 88.6),
+        ("question", "E2", "survey", 91.0),
+    ]
+    card = [["รหัส", "E1"], ["ข้อคำถาม", "ให้บริการตามเวลา มากน้อยเพียงใด"], [parts[0], "90.20"], [parts[1], "92.40"]]
+    other = [["รหัส", "E2"], ["ข้อคำถาม", "ให้บริการเท่าเทียม มากน้อยเพียงใด"], [parts[0], "88.60"], [parts[1], "91.00"]]
+    assert sorted(scores(read(TITLE, "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", card, other))) == told
+    rows = [[*one, two[1]] for one, two in zip(card, other, strict=True)]
+    rows.append(["มาตรการ", "ปิดป้ายเวลา", "อบรมเจ้าหน้าที่"])
+    assert sorted(scores(read(TITLE, "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", rows))) == told

@@ -57,6 +57,7 @@ _HEAD = (
 _ITEM = regex.compile(ITEMS.pattern + r"(?:ที่)?\d{1,2}")
 """An item that a form counts."""
 _ITEM_WORD = "รายการย่อย"
+_PARTS = ("public", "survey")
 
 _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 """The letters of a label that is counted."""
@@ -281,6 +282,9 @@ def _is_form(rows: Sequence[Row]) -> bool:
     if any(map(_is_item, rows)) and Role.SCORE not in roles:
         return False
     known = set(roles) - {None}
+    if None not in roles and known == {Role.QUESTION, Role.SCORE} and any(map(_gives_code, rows)):
+        # A card of a question and its score, with nothing to be done about it.
+        return True
     if None in roles:
         # Among enough words of roles a label may be one that no table of words knows.
         return len(known) > _LEAST and roles.count(None) <= _STRANGE * len(roles) and bool(WORKS & known)
@@ -288,6 +292,11 @@ def _is_form(rows: Sequence[Row]) -> bool:
         return bool(WORKS & known)
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
     return len(known) >= least and bool(WORKS & known)
+
+
+def _gives_code(row: Row) -> bool:
+    """Whether a row's text is nothing but the code of a question."""
+    return len(row.cells) > 1 and scan(row.cells[1].text).bare_code
 
 
 def _heads_columns(row: Row) -> bool:
@@ -313,6 +322,9 @@ def role_of_label(row: Row) -> Role | None:
     if facts is not None and len(row.cells) > 1 and _ASKED.match(facts.letters) and scan(row.cells[1].text).coded:
         # รายการข้อมูลที่ไม่ได้คะแนน beside a question with its code.
         return Role.QUESTION
+    if facts is not None and facts.statistic in _PARTS and not facts.decimal and len(facts.letters) <= _LABEL:
+        # EitPublic, EitSurvey beside their scores.
+        return Role.SCORE
     if facts is None or facts.role not in _FORM or len(facts.letters) > _LABEL:
         return None
     if _counted(row):
