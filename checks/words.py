@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checks.sheet import Subject
-from codebook.reader import indicator_names
+from codebook.reader import frameworks, indicator_names, schemes
 from extract.message import Message
 from normalize.numerals import to_arabic
 from normalize.records import Place
@@ -51,15 +51,22 @@ def named(subject: Subject) -> Message:
     if subject.level == "instrument":
         return Message(f"{what.th}{of} {subject.instrument}", f"the {what.en} of {subject.instrument}")
     if subject.level == "indicator":
-        names = indicator_names().get(subject.indicator or 0)
-        name = f" {names[0]}" if names else ""
-        return Message(f"{what.th}ตัวชี้วัดที่ {subject.indicator}{name}", f"the {what.en} of indicator {subject.indicator}")
+        name = f"ตัวชี้วัดที่ {subject.indicator} {_name_of_every_year(subject.indicator or 0)}".strip()
+        return Message(f"{what.th}{name}", f"the {what.en} of indicator {subject.indicator}")
     if subject.level == "item":
         return Message(
             f"{what.th}ข้อย่อย {subject.item} ของ {subject.question}",
             f"the {what.en} of item {subject.item} of {subject.question}",
         )
     return Message(f"{what.th}{of} {subject.question}", f"the {what.en} of {subject.question}")
+
+
+@cache
+def _name_of_every_year(indicator: int) -> str:
+    """What every year calls one of the ten indicators; empty where years differ (8): its number says which."""
+    ten = (each for each in frameworks() if each.scheme not in schemes() or schemes()[each.scheme].ten_indicators)
+    names = {facts.name for each in ten if (facts := each.indicator(indicator))}
+    return names.pop() if len(names) == 1 else ""
 
 
 def where(place: Place, *, first: int = 1) -> Message:

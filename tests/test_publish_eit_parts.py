@@ -13,6 +13,7 @@ from publish.compare import compare_agencies, wide_agencies
 from publish.profile.gather import profile
 from publish.profile.text import to_text
 from tests.browser import BROWSER, DRIVER, reading
+from tests.served import viewer
 from tests.written_datasets import report, score, write
 
 OWN = ("a" * 16, "กรมทดลอง", 2567)
@@ -84,10 +85,11 @@ def test_a_number_that_a_finding_disputes_is_to_be_checked_once(data: Path) -> N
 
 
 @pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs Debian's chromium and chromium-driver")
-def test_the_agencys_page_has_every_part(data: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("served", [False, True])
+def test_the_agencys_page_has_every_part(served: bool, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "report.html"
     assert main(["report", str(data), "--out", str(out)]) == 0
-    with reading(out.as_uri()) as reader:
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
         reader.open(view="agency", name=OWN[1], year=2567)
         names = reader.texts("table.standing tbody th")
         values = [text[:5] for text in reader.texts("table.standing tbody td:nth-child(2)")]

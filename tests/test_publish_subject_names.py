@@ -8,6 +8,8 @@ import pytest
 
 from batch.numbers import Selection
 from batch.query import open_store
+from checks.sheet import Subject
+from checks.words import named
 from commands.command_line import main
 from publish.compare import compare_agencies, wide_agencies
 from publish.page.payload import payload
@@ -109,3 +111,9 @@ def test_one_column_or_row_for_several_years_tells_their_names(
     capsys.readouterr()
     assert main(["compare", str(data), "--agency", OFFICE, "--level", "indicator", "--lang", "th"]) == 0
     assert NEW in capsys.readouterr().out
+
+
+def test_a_finding_names_no_indicator_whose_name_depends_on_the_year() -> None:
+    assert named(Subject("indicator", indicator=8)).th == "คะแนนตัวชี้วัดที่ 8"
+    assert named(Subject("indicator", indicator=4)).th == "คะแนนตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ"
+    assert named(Subject("indicator", indicator=11)).th == "คะแนนตัวชี้วัดที่ 11"

@@ -150,6 +150,12 @@ function bands(label, rows, dots, onPaper = 132) {
   }), keyHeight(names, besideWidth()) + 44 + rows.length * tall, [onPaper, (keyHeight(names, onPaper * MILLIMETRE) + 44) / MILLIMETRE + rows.length * 4.2]);
 }
 
+// A chart's title in the two lines that it has room for: where that is too long, without what it says in brackets.
+function ofTwoLines({ title }, longest) {
+  const whole = inLines(title, longest);
+  return whole.split("\n").length > 2 ? inLines(title.replace(/ \(.*\)$/, ""), longest) : whole;
+}
+
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
 // compared: a full line, a dashed one where not all is known, none where the rules changed.
 function multiples(label, known, items) {
@@ -165,7 +171,7 @@ function multiples(label, known, items) {
     const option = { tooltip: { ...TIP, trigger: "item" }, title: [], grid: [], xAxis: [], yAxis: [], series: [] };
     items.forEach((each, at) => {
       const left = ((at % columns) * 100) / columns, top = Math.floor(at / columns) * tall;
-      option.title.push({ text: inLines(each.title, Math.floor(width / columns / 7)), left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, lineHeight: 15, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
+      option.title.push({ text: ofTwoLines(each, Math.floor(width / columns / 7)), left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, lineHeight: 15, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
       option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 42, height: tall - 72 });
       option.xAxis.push(axis({ gridIndex: at, type: "category", data: years.map((year) => `’${String(year).slice(2)}`), axisTick: { show: false }, splitLine: { show: false } }));
       option.yAxis.push(axis({ gridIndex: at, type: "value", min: lowest, max: 100, interval: 100 - lowest, axisLabel: { fontSize: 10, color: ink("--soft") } }));

@@ -36,7 +36,7 @@ function findingTable(groups, named) {
   const rows = groups.map(([each, ...others]) => h("tr", {},
     h("td", {}, h("span", { class: `badge ${each.severity}` }, t(each.severity))),
     named && h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
-    h("td", { class: "words" }, findingText(each), h("div", { class: "quiet", title: each.check }, checkName(each.check),
+    h("td", { class: "words" }, findingText(each), h("div", { class: "quiet", title: each.check }, `${t("check")}: ${checkName(each.check)}`,
       ["expected", "observed"].map((name) => isPrinted(each[name]) && ` · ${t(name)}: ${each[name]}`))),
     h("td", { class: "words" }, sourceLink("findings", each), others.length > 0 && h("details", { class: "plain" }, h("summary", {}, t("the_like", { n: count(others.length) })),
       h("ul", { class: "facts-list" }, others.map((other) => h("li", {}, findingText(other), " ", sourceLink("findings", other))))))));
