@@ -56,6 +56,13 @@ def test_without_a_head_for_each_they_stay_one_and_that_is_told(head: str) -> No
     assert "may-be-several" in checks(document)
 
 
+def test_labels_that_run_over_their_rule_are_no_column_before_the_numbers() -> None:
+    sheet = Sheet().grid((50, 200, 400), tuple(range(615, 741, 25)))
+    rows = [("ตัวชี้วัด", "คะแนน"), *((f"{label} การใช้งบประมาณ", score) for label, score in zip(LABELS, THIS, strict=True))]
+    (table,) = read(pdf(in_columns(sheet, rows, (60, 310), top=723))).tables
+    assert words(table)[1] == ["ตัวชี้วัดที่ 1 การใช้งบประมาณ", "91.25"]
+
+
 def test_numbers_that_stand_beside_each_other_in_two_cells_only_stay_together() -> None:
     sheet = Sheet().grid((50, 200, 400), tuple(range(615, 741, 25)))
     rows = [("ตัวชี้วัด", "คะแนน"), *zip(LABELS, THIS, ("", "", "84.00", "85.00"), strict=True)]

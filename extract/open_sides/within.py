@@ -96,10 +96,15 @@ def _crosses(letters: Letters, line: Indexes, borders: Floats) -> bool:
 
 
 def _lines(letters: Letters, cell: GridCell) -> list[Indexes]:
+    """The lines of a cell, without what runs into it from the cell before."""
     x0, top, x1, bottom = cell.bbox
-    chosen = letters.between(top, bottom, x0, x1)
-    centres = letters.centres[chosen]
-    return letters.lines(chosen[(x0 < centres) & (centres < x1)])
+    found: list[Indexes] = []
+    for line in letters.lines(letters.between(top, bottom, right=x1)):
+        ends = [end for start, end in letters.runs(line, RIVER * letters.height) if start < x0 < end]
+        centres = letters.centres[line]
+        own = line[(max([x0, *ends]) < centres) & (centres < x1)]
+        found += letters.lines(own)
+    return found
 
 
 def _borders(letters: Letters, lines: Sequence[Indexes]) -> Floats:
