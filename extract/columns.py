@@ -25,6 +25,8 @@ FEWEST_ALIKE = 4
 """So many cells with scores side by side are columns that stand too near to each other to be told apart."""
 SCORES = re.compile(r"^\s*[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}(?:\s+[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2})+\s*$")
 SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
+FULL_SCORE = re.compile(r"^[0-9๐-๙]{2,3}[.][0-9๐-๙]{2}$")
+"""No number of a section or an item."""
 FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
 """So many numbers with decimals under one another among so many columns are a table, clear or not."""
 GUTTER = 0.8
@@ -273,7 +275,11 @@ def _fills(line: DividedLine, column: tuple[float, float]) -> bool:
 
 
 def _has_numbers(lines: Sequence[DividedLine], columns: Sequence[tuple[float, float]]) -> bool:
-    """Does a column behind the first hold numbers, other than the page numbers of a table of contents?"""
+    """Does a column behind the first hold numbers, other than the page numbers of a table of contents, or the first
+    scores?"""
+    first = [part.text.strip() for line in lines for part in line.parts if part.bbox[0] <= columns[0][1]]
+    if sum(FULL_SCORE.match(text) is not None for text in first) >= max(LEAST_ROWS - 1, NUMBERS * len(first)):
+        return True
     for left, right in columns[1:]:
         parts = [part for line in lines for part in line.parts if left <= part.bbox[0] <= right]
         numbers = [part.text for part in parts if NUMBER.match(part.text)]

@@ -22,6 +22,7 @@ from extract.columns import (
     holds_scores_side_by_side,
 )
 from extract.document import BBox, Cell, Row, Table
+from extract.dotted import without_leaders
 from extract.framed import has_framed_notes, without_caption_and_notes
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
@@ -145,7 +146,7 @@ def _open_tables(
 
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
-    chosen = np.flatnonzero(free | unread)
+    chosen = without_leaders(content, np.flatnonzero(free | unread))
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
     tables: list[Table] = []
     unclear: list[BBox] = []
