@@ -14,8 +14,6 @@ from numpy.typing import NDArray
 from extract.broken import joined
 from extract.columns import (
     COLUMN_GAPS,
-    LEAST_ROWS,
-    DividedLine,
     find_open_tables,
     find_unclear,
     has_single_numbers,
@@ -32,6 +30,7 @@ from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
 from extract.several import may_be_several
 from extract.thai import repair
+from extract.white_strips import LEAST_ROWS, DividedLine
 
 OUTSIDE = 1.5
 """Points: how far a letter's middle may lie outside the rules and still belong to the table."""

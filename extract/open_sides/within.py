@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extract.columns import NUMBER
 from extract.lattice import GridCell, Lattice
 from extract.lines import SAME_LINE
 from extract.open_sides.letters import RIVER, Indexes, Letters, Run
 from extract.page import Floats
+from extract.white_strips import NUMBER
 
 Rule = tuple[float, float, float]
 
