@@ -15,7 +15,7 @@ from extract.document import BBox, Note
 from extract.drawn_digits import with_drawn_digits
 from extract.notes import note
 from extract.on_rules import digits_on_rules
-from extract.overlaid import overlaid
+from extract.overlaid import overlaid, watermarks
 from extract.page import Floats
 from extract.pdf_page import RawPage
 from extract.raised import with_marks
@@ -42,6 +42,7 @@ def as_seen(page: RawPage, number: int) -> RawPage:
     notes = [*page.notes, *_told(page, page.hidden, number, "hidden-number", "hidden-text")]
     notes += _told(page, struck & ~page.hidden, number, "struck-out-number", "struck-out-text")
     over, boxes = overlaid(page, sizes)
+    over |= watermarks(page, sizes)
     notes += _told(page, over & ~struck & ~page.hidden, number, "number-over-table", "text-over-table")
     gone = page.hidden | struck | over
     cut = _cut_numbers(page, gone, sizes)

@@ -7,30 +7,25 @@ records that nobody stated.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.document import BBox, Cell, Row, Table
 from extract.lines import Line
 from extract.paragraphs import NEW_ITEM
+from extract.white_strips import LEAST_ROWS, NUMBER, DividedLine, columns_of
 
-LEAST_ROWS = 4
-"""So many lines with columns make a table."""
 COLUMN_GAPS = (1.2, 0.8)
 """Of the letter height: a gap (printed blanks and all) that may part two columns; the lesser where none is found."""
-FEWEST_PAIRS, PAIRS = 2, 0.3
-"""So many lines, and so many of all, with a label and a number in one column show that it is two."""
 FEWEST_ALIKE = 4
 """So many cells with scores side by side are columns that stand too near to each other to be told apart."""
 SCORES = re.compile(r"^\s*[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}(?:\s+[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2})+\s*$")
 SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
+FULL_SCORE = re.compile(r"^[0-9๐-๙]{2,3}[.][0-9๐-๙]{2}$")
+"""No number of a section or an item."""
 FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
 """So many numbers with decimals under one another among so many columns are a table, clear or not."""
-GUTTER = 0.8
-"""Of the letter height: the least white space between two columns, the same in all lines."""
-CROSSING = 0.15
-"""Of the lines: so many may cross the white space (a header over two columns)."""
 NEAR_STRIP = 0.5
 """Of the letter height: so far a head may stand out over its column."""
 NEAR = 3.0
@@ -41,7 +36,6 @@ NUMBERS = 0.6
 """Of the cells of one column behind the first: so many hold a number and nothing else."""
 SUBJECT = re.compile(r"^\s*(?:ตัวชี้วัดที่|[A-Za-z][0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z]))")
 """How a row begins that has a number of its own, whatever stands beside it."""
-NUMBER = re.compile(r"^[\s0-9๐-๙.,%()/–-]*[0-9๐-๙][\s0-9๐-๙.,%()/–-]*$")
 DIGITS = re.compile("[0-9๐-๙]+")
 DASHES = re.compile(r"[-–—_=─━\s]{12,}")
 """A rule of a table that a typewriter's letters draw."""
@@ -51,25 +45,6 @@ HEAD_NEAR = 1.5
 """Of the letter height: from the foot of such a head to that of the line below it."""
 HEAD_OFF = 1.0
 """Of the letter height: so far from the middle of the columns of numbers a head may stand that is theirs."""
-NUMBER_OR_DASH = re.compile(rf"{NUMBER.pattern}|^[-–—]$")
-
-
-@dataclass(frozen=True, slots=True)
-class DividedLine:
-    """One line of print, cut at its wide gaps."""
-
-    parts: tuple[Line, ...]
-    cut: Callable[[int, Sequence[float]], Sequence[Line] | None] = lambda part, places: None
-    """The part of this number cut at its last gap before each of some places, None where it has none there."""
-
-    @property
-    def bbox(self) -> BBox:
-        return (
-            self.parts[0].bbox[0],
-            min(part.bbox[1] for part in self.parts),
-            self.parts[-1].bbox[2],
-            max(part.bbox[3] for part in self.parts),
-        )
 
 
 def find_open_tables(lines: Sequence[DividedLine], page: int) -> list[tuple[Table, int, int]]:
@@ -117,7 +92,7 @@ def holds_scores_side_by_side(table: Table) -> bool:
 
 def _has_scores_in_columns(lines: Sequence[DividedLine]) -> bool:
     divided = [line for line in lines if len(line.parts) > 1]
-    columns = _columns(divided) if len(divided) >= LEAST_ROWS else []
+    columns = columns_of(divided) if len(divided) >= LEAST_ROWS else []
     if len(columns) < FEWEST_COLUMNS:
         return False
     parts = [part for line in divided for part in line.parts if SCORE.match(part.text.strip())]
@@ -150,7 +125,7 @@ def _table(lines: Sequence[DividedLine], page: int, above: DividedLine | None = 
     divided = [line for line in lines if len(line.parts) > 1]
     if len(divided) < LEAST_ROWS:
         return None
-    columns = _columns(divided)
+    columns = columns_of(divided)
     if len(columns) < 2 or not _has_numbers(divided, columns):
         return None
     grid: list[list[tuple[int, int, list[Line]]]] = []
@@ -191,89 +166,12 @@ def _is_head(above: DividedLine, first: DividedLine, columns: Sequence[tuple[flo
     return x0 > columns[0][1] and abs(x0 + x1 - columns[1][0] - columns[-1][1]) <= 2 * HEAD_OFF * height
 
 
-def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
-    """Left and right of each column: what is left when the strips that are white in nearly all lines are taken out."""
-    gutter = GUTTER * min(part.height for line in lines for part in line.parts)
-    edges = sorted(edge for line in lines for part in line.parts for edge in ((part.bbox[0], 1), (part.bbox[2], -1)))
-    crossing = CROSSING * len(lines)
-    columns: list[tuple[float, float]] = []
-    covered, left = 0, 0.0
-    for position, change in edges:
-        if covered <= crossing < covered + change:
-            left = position
-        elif covered + change <= crossing < covered:
-            if columns and left - columns[-1][1] <= gutter:
-                left = columns.pop()[0]
-            columns.append((left, position))
-        covered += change
-    return _with_numbers_apart(_without_split_columns(columns, lines), lines)
-
-
-def _with_numbers_apart(
-    columns: Sequence[tuple[float, float]], lines: Sequence[DividedLine]
-) -> list[tuple[float, float]]:
-    """Two columns for one in which numbers stand behind labels or other numbers, however near the longest label comes
-    to its number, and whatever head runs over both."""
-    parted: list[tuple[float, float]] = []
-    for left, right in columns:
-        if (two := _first_numbers(lines, left, right)) is not None:
-            parted.append((left, two[0]))
-            left = two[1]
-        end = right
-        edges: list[tuple[float, float]] = []
-        while (two := _last_numbers(lines, left, end)) is not None:
-            edges.insert(0, (two[1], end))
-            end = two[0]
-        parted += [(left, end), *edges]
-    return parted
-
-
-def _last_numbers(lines: Sequence[DividedLine], left: float, right: float) -> tuple[float, float] | None:
-    """Where the parts before the last numbers of a column end, and where these numbers begin."""
-    inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
-    pairs = [parts[-2:] for parts in inside if len(parts) > 1 and NUMBER_OR_DASH.match(parts[-1].text)]
-    if len(pairs) < max(FEWEST_PAIRS, PAIRS * len(lines)):
-        return None
-    end, edge = max(part.bbox[2] for part, _ in pairs), min(part.bbox[0] for _, part in pairs)
-    return (end, edge) if end < edge else None
-
-
-def _first_numbers(lines: Sequence[DividedLine], left: float, right: float) -> tuple[float, float] | None:
-    """Where the running numbers before the labels of a column end, and where these labels begin."""
-    inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
-    pairs = [parts[:2] for parts in inside if len(parts) > 1]
-    runs = [number.text.strip() for number, label in pairs if not NUMBER_OR_DASH.match(label.text)]
-    if len(runs) < len(pairs) or len(runs) < LEAST_ROWS - 1 or not _count_up(runs):
-        return None
-    end, edge = max(number.bbox[2] for number, _ in pairs), min(label.bbox[0] for _, label in pairs)
-    return (end, edge) if end < edge else None
-
-
-def _count_up(texts: Sequence[str]) -> bool:
-    """Are these whole numbers, each one more than the one before?"""
-    numbers = [int(text) for text in texts if text.isdecimal()]
-    return len(numbers) == len(texts) and all(two == one + 1 for one, two in pairwise(numbers))
-
-
-def _without_split_columns(
-    columns: Sequence[tuple[float, float]], lines: Sequence[DividedLine]
-) -> list[tuple[float, float]]:
-    """One column for two neighbours that no line fills both: a header in the middle over names on the left."""
-    kept: list[tuple[float, float]] = []
-    for left, right in columns:
-        if kept and not any(_fills(line, kept[-1]) and _fills(line, (left, right)) for line in lines):
-            kept[-1] = (kept[-1][0], right)
-        else:
-            kept.append((left, right))
-    return kept
-
-
-def _fills(line: DividedLine, column: tuple[float, float]) -> bool:
-    return any(part.bbox[0] < column[1] and column[0] < part.bbox[2] for part in line.parts)
-
-
 def _has_numbers(lines: Sequence[DividedLine], columns: Sequence[tuple[float, float]]) -> bool:
-    """Does a column behind the first hold numbers, other than the page numbers of a table of contents?"""
+    """Does a column behind the first hold numbers, other than the page numbers of a table of contents, or the first
+    scores?"""
+    first = [part.text.strip() for line in lines for part in line.parts if part.bbox[0] <= columns[0][1]]
+    if sum(FULL_SCORE.match(text) is not None for text in first) >= max(LEAST_ROWS - 1, NUMBERS * len(first)):
+        return True
     for left, right in columns[1:]:
         parts = [part for line in lines for part in line.parts if left <= part.bbox[0] <= right]
         numbers = [part.text for part in parts if NUMBER.match(part.text)]

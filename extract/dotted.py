@@ -13,6 +13,7 @@ from extract.middle import median
 from extract.page import Floats, PageContent
 
 STOPS = CodeSet(map(ord, ".…·-–—_─"))
+LEADERS = CodeSet(map(ord, ".…·"))
 FEWEST = 6
 """So many boxes in a line are a dotted rule; fewer may be bullets or an ellipsis."""
 REGULAR = 1.6
@@ -149,3 +150,14 @@ def _columns_of_full_stops(
             place = float(content.boxes[level][:, [0, 2]].mean())
             found.append((place, (float(feet[0]) - max(steps), float(feet[-1])), level))
     return found
+
+
+def without_leaders(content: PageContent, chosen: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The ``chosen`` pieces without the full stops that lead the eye from a label to its number, however near."""
+    stops = np.flatnonzero(LEADERS.among(content.codes))
+    if len(stops) < FEWEST:
+        return chosen
+    y = content.baselines[stops]
+    runs = np.split(stops, np.flatnonzero((np.diff(stops) > 1) | (np.diff(y) != 0)) + 1)
+    leading = np.concatenate([run if len(run) >= FEWEST else run[:0] for run in runs])
+    return np.asarray(chosen[~np.isin(chosen, leading)])

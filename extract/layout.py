@@ -14,14 +14,13 @@ from numpy.typing import NDArray
 from extract.broken import joined
 from extract.columns import (
     COLUMN_GAPS,
-    LEAST_ROWS,
-    DividedLine,
     find_open_tables,
     find_unclear,
     has_single_numbers,
     holds_scores_side_by_side,
 )
 from extract.document import BBox, Cell, Row, Table
+from extract.dotted import without_leaders
 from extract.framed import has_framed_notes, without_caption_and_notes
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
@@ -31,6 +30,7 @@ from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
 from extract.several import may_be_several
 from extract.thai import repair
+from extract.white_strips import LEAST_ROWS, DividedLine
 
 OUTSIDE = 1.5
 """Points: how far a letter's middle may lie outside the rules and still belong to the table."""
@@ -145,7 +145,7 @@ def _open_tables(
 
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
-    chosen = np.flatnonzero(free | unread)
+    chosen = without_leaders(content, np.flatnonzero(free | unread))
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
     tables: list[Table] = []
     unclear: list[BBox] = []

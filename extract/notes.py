@@ -98,13 +98,13 @@ NOTES: dict[str, tuple[str, str, str]] = {
     ),
     "number-over-table": (
         "warning",
-        "กล่องข้อความหรือตราประทับที่วางทับตารางในหน้า {page} มีตัวเลข จึงไม่อ่านเป็นส่วนของตาราง: {text}",
-        "A box or stamp that lies over a table on page {page} holds numbers; it was not read as part of it: {text}",
+        "กล่องข้อความ ตราประทับ หรือลายน้ำที่ทับข้อความในหน้า {page} มีตัวเลข จึงไม่อ่านรวมด้วย: {text}",
+        "A box, stamp or watermark over the print of page {page} holds numbers; it was not read with it: {text}",
     ),
     "text-over-table": (
         "info",
-        "กล่องข้อความหรือตราประทับที่วางทับตารางในหน้า {page} ไม่อ่านเป็นส่วนของตาราง: {text}",
-        "A box or stamp that lies over a table on page {page} was not read as part of it: {text}",
+        "กล่องข้อความ ตราประทับ หรือลายน้ำที่ทับข้อความในหน้า {page} ไม่อ่านรวมด้วย: {text}",
+        "A box, stamp or watermark over the print of page {page} was not read with it: {text}",
     ),
     "number-cut": (
         "warning",

@@ -1,7 +1,7 @@
-"""Boxes that lie over a table, as a stamp or a text box does: what stands in them is none of the cells below.
+"""What lies over a page's print: boxes over a table, as a stamp or a text box, and the large letters of a watermark.
 
 A table's rules end at its cells. A frame through which one of them runs, from outside to outside, and whose sides lie
-on none, was put there afterwards.
+on none, was put there afterwards: what stands in it is none of the cells below.
 """
 
 from __future__ import annotations
@@ -15,6 +15,32 @@ NEAR, ON = 2.0, 0.5
 """Points: so far the ends of a frame's own sides lie from its corners, and a rule from the side that it lies on."""
 LEAST, LARGEST = 1.5, 0.25
 """Of the font size: the least height of a frame; of the page's area: the largest."""
+OF_ONE_LINE = 0.1
+"""Of the font size."""
+LARGE = 3.0
+"""Of the usual font size: letters of a watermark are larger."""
+FEWEST_BEHIND = 2
+"""Letters of usual size in the body of such a letter."""
+BODY = 0.5
+"""Of the font size: the least height of a letter above its line."""
+
+
+def watermarks(page: RawPage, sizes: Floats) -> Flags:
+    """Which characters of an upright page are so large that usual print stands within their letters; with them, all of
+    their line."""
+    marks = np.zeros(len(page.codes), dtype=np.bool_)
+    inked = (page.codes > 0x20) & ~page.hidden
+    large = np.flatnonzero(inked & (sizes > LARGE * np.median(sizes))) if len(sizes) else np.empty(0, dtype=np.int64)
+    if not len(large):
+        return marks
+    usual = inked & (sizes <= np.median(sizes) * LARGE / 2)
+    x, y = ((page.boxes[usual, :2] + page.boxes[usual, 2:]) / 2).T
+    for index in large.tolist():
+        (x0, _, x1, _), line = page.boxes[index], page.origins[index, 1]
+        behind = (x0 < x) & (x < x1) & (line - BODY * sizes[index] < y) & (y < line)
+        if behind.sum() >= FEWEST_BEHIND:
+            marks |= (np.abs(page.origins[:, 1] - line) < OF_ONE_LINE * sizes[index]) & (sizes == sizes[index])
+    return marks
 
 
 def overlaid(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:

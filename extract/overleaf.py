@@ -12,9 +12,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from extract.columns import NUMBER
 from extract.document import Row, Table
 from extract.layout import PageLayout, RuledTable
+from extract.white_strips import NUMBER
 
 SAME_HEIGHT = 0.15
 """Of a row's least height: how exactly the rows of two pages lie at the same height."""

@@ -28,6 +28,8 @@ _SPACED = re.compile(r"(?<![0-9.,])(?<![0-9]\s)[0-9](?:\s[0-9]){1,2}\s[.,]\s[0-9
 _MIDDLE = re.compile(r"(?<=[0-9])[·∙⋅](?=[0-9]{2}(?![0-9]))")
 """A dot in the middle of the line before two decimals: 85·20."""
 _RAISED = re.compile("[·∙⋅]")
+_ERROR = re.compile(r"#(?:DIV/0!|[A-Z]{3,5}[!?]|N/A)")
+"""What a spreadsheet says where it has no value: #DIV/0! holds no number."""
 _SIGNS = re.compile(f"[{THAI_DIGITS}·∙⋅]")
 
 
@@ -91,6 +93,8 @@ def was_joined(printed: str, source: str) -> bool:
 def numbers(text: str) -> list[Number]:
     """Every number of at most three digits and two decimals in ``text``, in order; Thai digits or Arabic."""
     line = to_arabic(text)
+    if "#" in line:
+        line = _ERROR.sub(lambda found: " " * len(found[0]), line)
     spaced = [(match.span(), "".join(match[0].split())) for match in _SPACED.finditer(line)] if " . " in line else []
     for (start, end), _ in spaced:
         line = line[:start] + " " * (end - start) + line[end:]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pdf_sheet import Sheet, coded, pdf
 
-from extract.document import Document
+from extract.document import Document, Paragraph
 from extract.reader import read
 from pipeline import report
 
@@ -521,6 +521,21 @@ def test_cells_that_are_boxes_each_are_no_boxes_over_a_table() -> None:
     document = read(pdf(sheet))
     assert second_column(document) == SCORES
     assert not document.notes
+
+
+@pytest.mark.parametrize("words", ["สำเนา", "2567"])
+def test_large_letters_through_usual_print_are_a_watermark(words: str) -> None:
+    sheet = Sheet().text(XS[0] + 20, foot(3), words, 90)
+    sheet.raw(table().content.decode("latin-1"))
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert checks(document) == {"number-over-table" if words.isdigit() else "text-over-table"}
+
+
+def test_a_large_number_above_a_table_is_read() -> None:
+    document = read(pdf(table().text(XS[0], 770, "91.25", 60)))
+    assert second_column(document) == SCORES
+    assert "91.25" in [block.text for block in document.blocks if isinstance(block, Paragraph)]
 
 
 def test_a_column_of_scores_without_a_number_is_told() -> None:

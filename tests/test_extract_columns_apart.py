@@ -56,6 +56,13 @@ def test_without_a_head_for_each_they_stay_one_and_that_is_told(head: str) -> No
     assert "may-be-several" in checks(document)
 
 
+def test_labels_that_run_over_their_rule_are_no_column_before_the_numbers() -> None:
+    sheet = Sheet().grid((50, 200, 400), tuple(range(615, 741, 25)))
+    rows = [("ตัวชี้วัด", "คะแนน"), *((f"{label} การใช้งบประมาณ", score) for label, score in zip(LABELS, THIS, strict=True))]
+    (table,) = read(pdf(in_columns(sheet, rows, (60, 310), top=723))).tables
+    assert words(table)[1] == ["ตัวชี้วัดที่ 1 การใช้งบประมาณ", "91.25"]
+
+
 def test_numbers_that_stand_beside_each_other_in_two_cells_only_stay_together() -> None:
     sheet = Sheet().grid((50, 200, 400), tuple(range(615, 741, 25)))
     rows = [("ตัวชี้วัด", "คะแนน"), *zip(LABELS, THIS, ("", "", "84.00", "85.00"), strict=True)]
@@ -143,6 +150,35 @@ def test_a_line_that_names_an_indicator_is_no_end_of_the_one_above() -> None:
     rows = [*zip(LABELS, LAST, THIS, strict=True), ("ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต",), ("", "70.00", "80.00")]
     (table,) = read(pdf(in_columns(Sheet(), rows, (50, 300, 380)))).tables
     assert [row.cells[0].text for row in table.rows][4] == "ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต"
+
+
+def led(sheet: Sheet, rows: list[tuple[str, str]]) -> Sheet:
+    """Lines of a label and a number with full stops between them, up to both."""
+    for row, (label, number) in enumerate(rows):
+        width = 8 * sum(letter not in "ั้ี่์" for letter in label)
+        stops = "." * ((350 - width) // 8)
+        sheet.text(60, 700 - 25 * row, label).text(60 + width, 700 - 25 * row, stops).text(412, 700 - 25 * row, number)
+    return sheet
+
+
+def test_numbers_to_which_full_stops_lead_are_a_column() -> None:
+    (table,) = read(pdf(led(Sheet(), list(zip(LABELS, THIS, strict=True))))).tables
+    assert words(table) == [list(row) for row in zip(LABELS, THIS, strict=True)]
+
+
+def test_page_numbers_to_which_full_stops_lead_are_none() -> None:
+    assert read(pdf(led(Sheet(), list(zip(LABELS, ("1", "3", "7", "21"), strict=True))))).tables == ()
+
+
+def test_scores_before_their_labels_are_a_column() -> None:
+    rows = list(zip(THIS, AGENCIES, strict=True))
+    (table,) = read(pdf(in_columns(Sheet(), rows, (60, 160)))).tables
+    assert words(table) == [list(row) for row in rows]
+
+
+def test_numbers_of_sections_before_their_titles_are_no_column() -> None:
+    rows = list(zip(("1.1", "1.2", "2.1", "2.2"), AGENCIES, strict=True))
+    assert read(pdf(in_columns(Sheet(), rows, (60, 160)))).tables == ()
 
 
 # --- what may be several is told --------------------------------------------------------------------------------------

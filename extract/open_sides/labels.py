@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from extract.columns import NUMBER_OR_DASH
 from extract.document import BBox
 from extract.lattice import SNAP, GridCell, Lattice
 from extract.middle import median
 from extract.open_sides.letters import Indexes, Letters
+from extract.white_strips import NUMBER_OR_DASH
 
 Rule = tuple[float, float, float]
 

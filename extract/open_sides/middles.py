@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.columns import NUMBER
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rows import Lines
 from extract.open_sides.unruled import CODE, texts_by_column
 from extract.page import Floats
+from extract.white_strips import NUMBER
 
 NEAR = 0.8
 """Of the letter height: so far from the end of the table the last border may come to lie."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.columns import NUMBER
 from extract.open_sides.letters import Letters
 from extract.open_sides.rows import Lines
 from extract.open_sides.unruled import CODE, SUBJECT, breaks_numbers, may_break_numbers, texts_by_column
 from extract.page import Floats
+from extract.white_strips import NUMBER
 
 FEWEST_NUMBERS = 3
 """So many numbers one under the other belong to rows of their own, where nothing says that they are one row's."""

@@ -14,7 +14,6 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.columns import NUMBER
 from extract.document import Table
 from extract.lattice import GridCell, Lattice, is_inside_a_cell
 from extract.middle import median
@@ -27,6 +26,7 @@ from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
 from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent
+from extract.white_strips import NUMBER
 
 Rule = tuple[float, float, float]
 

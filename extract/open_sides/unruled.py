@@ -9,10 +9,10 @@ from itertools import pairwise
 import numpy as np
 
 from extract.broken import NUMBER_IN_TWO
-from extract.columns import NUMBER
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rows import Lines
 from extract.page import Floats
+from extract.white_strips import NUMBER
 
 CODE = re.compile(r"^[A-Za-z][0-9๐-๙]{1,2}(?![0-9A-Za-z])")
 """Of a question: a row with one is one row, however many numbers it has."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extract.columns import NUMBER
 from extract.lattice import GridCell, Lattice
 from extract.lines import SAME_LINE
 from extract.open_sides.letters import RIVER, Indexes, Letters, Run
 from extract.page import Floats
+from extract.white_strips import NUMBER
 
 Rule = tuple[float, float, float]
 
@@ -96,10 +96,15 @@ def _crosses(letters: Letters, line: Indexes, borders: Floats) -> bool:
 
 
 def _lines(letters: Letters, cell: GridCell) -> list[Indexes]:
+    """The lines of a cell, without what runs into it from the cell before."""
     x0, top, x1, bottom = cell.bbox
-    chosen = letters.between(top, bottom, x0, x1)
-    centres = letters.centres[chosen]
-    return letters.lines(chosen[(x0 < centres) & (centres < x1)])
+    found: list[Indexes] = []
+    for line in letters.lines(letters.between(top, bottom, right=x1)):
+        ends = [end for start, end in letters.runs(line, RIVER * letters.height) if start < x0 < end]
+        centres = letters.centres[line]
+        own = line[(max([x0, *ends]) < centres) & (centres < x1)]
+        found += letters.lines(own)
+    return found
 
 
 def _borders(letters: Letters, lines: Sequence[Indexes]) -> Floats:
