@@ -112,7 +112,9 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
 def _line(text: str) -> str:
     """A paragraph on one line; with a blank where a line of print ends, if a level ends there too."""
     line = scan(text).line
-    apart = clean(text.replace("\n", " ")) if "\n" in text else line
+    if "\n" not in text:
+        return line
+    apart = clean(text.replace("\n", " "))
     return apart if len(_SAID.findall(apart)) > len(_SAID.findall(line)) else line
 
 

@@ -86,7 +86,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
-    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else [*_RATIO.finditer(line)]
+    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else [*_RATIO.finditer(line)] if "=" in line else []
     behind = _subjects_behind(line, found)
     for run in in_order:
         found = [each for each in found if not (each.start < run.end() and run.start() < each.end)]
@@ -131,7 +131,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
 def _numbers(text: str, line: str) -> list[Statement]:
     """The scores that a text states in words, and the numbers that stand right beside their labels."""
     found = list(statements(text))
-    for match in _EQUATED.finditer(line):
+    for match in _EQUATED.finditer(line) if _ONE_OF_THEM.search(line) else ():
         start, end = match.span("value")
         if not any(each.start < end and start < each.end for each in found):
             found.append(Statement(float(match["value"]), start, end, match["value"]))
