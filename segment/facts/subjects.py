@@ -113,7 +113,7 @@ def indicator_like(text: str, floor: float = 86.0) -> int | None:
 
 def instrument_named(text: str) -> str | None:
     """The instrument that ``text`` names, by its letters or its Thai name; None where it names none or several."""
-    found = {_letters(match) for match in _INSTRUMENT_LETTERS.findall(text)}
+    found = {_letters(match) for match in _INSTRUMENT_LETTERS.findall(text)} if "t" in text.lower() else set()
     if found:
         return found.pop() if len(found) == 1 else None
     words = letters_of(text)

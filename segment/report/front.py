@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -59,7 +60,7 @@ _KINDS = (
     (LineKind.ADDRESSEE, regex.compile(r"^\W*(?:กราบ)?(?:เรียน|เสนอ)(?=\s|[ก-๎])(?!รู้)")),
     (LineKind.REFERENCE, regex.compile(r"^\W*(?:อ้างถึง|อ้างอิง|สิ่งที่ส่งมาด้วย|ที่\s+[ก-๎]{1,4}\s?[\d.]+)")),
 )
-_SENTENCE = regex.compile(
+_SENTENCE = re.compile(
     r"ได้(?:นำ|ดำเนิน|รับ|มี|คะแนน|กำหนด|เข้า|จัด|แจ้ง|ประกาศ|\s?\d)|ดังนี้|ดังต่อไปนี้|มาวิเคราะห์|จึง|ขอรายงาน|ตั้งอยู่|เข้ารับการ"
     r"|เข้าร่วม|พบว่า|มี(?:ข้าราชการ|บุคลากร|ครู|คะแนน|ผลคะแนน|ผลการประเมิน|ภารกิจ)|จัดการเรียน|กำกับดูแล|^\W*(?:ด้วย|ตามที่|ตามหนังสือ|โดยที่|สืบเนื่อง)"
     r"|กำหนดให้|\sจะ|ซึ่ง|เพื่อให้|ทั้งนี้|นอกจากนี้|(?<!ยก)ระดับผลการประเมิน|\d\s?คะแนน"

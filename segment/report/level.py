@@ -118,7 +118,9 @@ def _line(text: str) -> str:
     """A paragraph on one line; with a blank where a line of print ends, if a level ends there too."""
     text = _LEADERS.sub(" ", text)
     line = scan(text).line
-    apart = clean(text.replace("\n", " ")) if "\n" in text else line
+    if "\n" not in text:
+        return line
+    apart = clean(text.replace("\n", " "))
     return apart if len(_SAID.findall(apart)) > len(_SAID.findall(line)) else line
 
 

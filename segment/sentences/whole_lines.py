@@ -56,8 +56,8 @@ def whole_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 def _parts_number(above: str, below: str) -> bool:
     """Whether a line break stands between a number and the words that it goes with."""
     return bool(
-        (_WANTS_NUMBER.search(above) and _VALUE_FIRST.match(below))
-        or (_WANTS_UNIT.search(above) and _UNIT_FIRST.match(below) and not _UNIT_OF_LABEL.fullmatch(below))
+        (_VALUE_FIRST.match(below) and _WANTS_NUMBER.search(above))
+        or (_UNIT_FIRST.match(below) and not _UNIT_OF_LABEL.fullmatch(below) and _WANTS_UNIT.search(above))
     )
 
 
