@@ -297,3 +297,9 @@ def test_labels_and_scores_again_for_each_year_or_agency(heads: tuple[str, str])
         (names[1], "IIT", "score", 92.0),
         (names[1], "EIT", "score", 88.0),
     ]
+
+
+def test_one_misprinted_code_makes_no_table_of_its_own() -> None:
+    planned = [PLANNED[0], ["i๒", *PLANNED[1][1:]], ["o๑๒", *PLANNED[2][1:]]]
+    found = _side_by_side([[name, "๘๑.๒๐"] for name, _ in INSTRUMENTS], [], planned)
+    assert "instrument" not in [each[0] for each in scores(found)]

@@ -71,7 +71,8 @@ def _another_table(grid: Grid) -> int | None:
     for at, content in enumerate(contents):
         sides = (contents[:at], contents[at:])
         labelled = at > 1 and content.coded > _MOST and all(len(side) > 1 and _has_labels(side) for side in sides)
-        if labelled and any(_contradicts(row, at) for row in grid.rows):
+        # One code may be a misprint.
+        if labelled and sum(_contradicts(row, at) for row in grid.rows) > 1:
             return at if any(each.decimal > _MOST for each in contents[:at]) else None
     return None
 
