@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import pipeline
 from extract.document import Paragraph
 from segment.report.level import Whose, levels_said
 
@@ -19,3 +20,11 @@ def test_the_ministry_that_an_agency_belongs_to_takes_nothing_from_its_level() -
     text = "อ.ส.น. เป็นรัฐวิสาหกิจในสังกัดกระทรวงเกษตรและสหกรณ์ ได้รับการประเมิน (ITA) ประจำปีงบประมาณ พ.ศ. 2564 อยู่ในระดับ A"
     whose = Whose("องค์การส่งเสริมสวนผลไม้", 2564, ("กระทรวงเกษตรและสหกรณ์",))
     assert levels_said([Paragraph(text, 1, None)], whose).choice(least=1, close=1).value == "A"
+
+
+def test_a_year_behind_a_level_is_the_level_s() -> None:
+    title = "การวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\nเทศบาลตำบลบ่อทองคำ จังหวัดน่าน\n\n"
+    text = f"{title}หน่วยงานได้ระดับ AA ในปี 2565 และระดับ A (89.66 คะแนน) ในปี 2567\n"
+    assert pipeline.report(text.encode()).report.overall_level == "A"
+    text = f"{title}ผลการประเมินอยู่ในระดับ A ในปี 2568 จะพัฒนาต่อไป\n"
+    assert pipeline.report(text.encode()).report.overall_level == "A"
