@@ -205,3 +205,11 @@ def test_what_an_agency_belongs_to_has_none_of_its_numbers() -> None:
         ["กรมชลประทาน", "กระทรวงเกษตรและสหกรณ์", "97.00"],
     ]
     assert [score[0] for score in _others(rows)] == ["กรมคุมประพฤติ", "กรมชลประทาน"]
+
+
+def test_items_of_oit_that_are_scored_as_one_are_no_indicator() -> None:
+    rows = [["ตัวชี้วัด", "ข้อที่", "ร้อยละ"], ["ตัวชี้วัดที่ 9", "O1 - O22", "98.48"], ["ตัวชี้วัดที่ 10", "O23 - O30", "90.00"]]
+    assert scores(read(TITLE, rows)) == [
+        ("question", "O1-O22", "score", 98.48),
+        ("question", "O23-O30", "score", 90.0),
+    ]
