@@ -212,3 +212,11 @@ def test_who_answered_is_no_text_of_the_question() -> None:
     found = read(TITLE, rows)
     assert [each[2:] for each in scores(found)] == [("public", 90.1), ("survey", 91.3)]
     assert [each[2] for each in found["questions"]] == [None]
+
+
+def test_items_of_oit_that_are_scored_as_one_are_no_indicator() -> None:
+    rows = [["ตัวชี้วัด", "ข้อที่", "ร้อยละ"], ["ตัวชี้วัดที่ 9", "O1 - O22", "98.48"], ["ตัวชี้วัดที่ 10", "O23 - O30", "90.00"]]
+    assert scores(read(TITLE, rows)) == [
+        ("question", "O1-O22", "score", 98.48),
+        ("question", "O23-O30", "score", 90.0),
+    ]

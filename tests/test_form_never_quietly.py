@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pipeline
+from segment.facts.numbers import cell_numbers
 from tests.forms.reading import TITLE, Rows, read, scores, text_of
 
 READ: Rows = [["เครื่องมือ", "คะแนน"], ["IIT", "86.00"], ["EIT", "84.00"]]
@@ -14,6 +15,11 @@ NAMES = ("การปฏิบัติหน้าที่", "การใช
 @pytest.mark.parametrize(
     "rows",
     [
+        [
+            ["ระดับ", "หน่วยงาน"],
+            ["ผ่านดีเยี่ยม", "เทศบาลตำบลเวียงสา (97.10 คะแนน) เทศบาลตำบลท่าวังผา (96.40 คะแนน)"],
+            ["ผ่านดี", "เทศบาลตำบลปัว (93.50 คะแนน)"],
+        ],
         [["ข้อ", "คะแนน"], ["i1.1", "90.00"], ["i1.2", "80.00"]],
         [["ข้อ", "คะแนน"], ["ไอ 1", "90.00"], ["อี 2", "80.00"]],
         [["แบบวัด", "ตัวชี้วัดที่ต่ำกว่า 85"], ["IIT", "- การใช้งบประมาณ 79.10 - การใช้อำนาจ 80.20"]],
@@ -80,3 +86,9 @@ def test_a_sum_that_is_written_out_under_words_that_say_nothing_is_told() -> Non
     rows = [["เครื่องมือ", "การคำนวณ", "คะแนนที่ได้"], ["IIT", "92.00 x 30%", "27.60"], ["EIT", "88.00 x 30%", "26.40"]]
     bundle = pipeline.report(text_of(TITLE, rows).encode())
     assert any(each.check == "cell-not-used" and each.severity == "warning" for each in bundle.findings)
+
+
+def test_a_name_that_ends_with_new_makes_no_number_the_new_one() -> None:
+    found = read(TITLE, [["ตัวชี้วัด", "คะแนน"], [NAMES[0], "เดิม 60.00 ใหม่ 79.64"], [NAMES[1], "75.10"]])
+    assert [each[3] for each in scores(found)] == [79.64, 75.1]
+    assert [each.kind for each in cell_numbers("เชียงใหม่ (96.40) ลำพูน (97.10)")] == ["plain", "plain"]

@@ -355,3 +355,24 @@ def test_numbers_that_add_up_to_the_total_are_weighted(text: str, read: list[tup
 )
 def test_what_else_words_make_of_a_number(text: str, read: list[tuple[Any, ...]]) -> None:
     assert stated(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("IIT (ค่าเฉลี่ยประเทศ 88.10) ได้ 90.20 คะแนน", [("IIT", 90.2)]),
+        ("คะแนน IIT ของปี 2567 คือ 90.20 และของปี 2566 คือ 87.09", [("IIT", 90.2)]),
+        ("คะแนน IIT ปี 2566 คือ 87.09 และปี 2567 คือ 90.20", [("IIT", 90.2)]),
+        ("มาตรการ : ยกระดับคะแนนตัวชี้วัดที่ 8 จาก 83.50 เป็น 90.00", []),
+        ("สามารถยกระดับคะแนนตัวชี้วัดที่ 8 จาก 83.50 เป็น 90.00 คะแนน", [(8, 90.0)]),
+        ("อายุของผู้ตอบแบบวัด IIT คือ 45.20", []),
+    ],
+)
+def test_numbers_behind_other_words(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+def test_two_numbers_of_one_label_are_not_clear() -> None:
+    assert stated("- IIT 87.09 / 90.20\n- EIT 86.53 / 85.33") == []
+    assert warned("- IIT 87.09 / 90.20\n- EIT 86.53 / 85.33") == ["unclear"]
+    assert stated("- IIT 90.20/100\n- EIT 85.33/100.00") == [("IIT", 90.2), ("EIT", 85.33)]

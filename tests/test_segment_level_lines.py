@@ -34,3 +34,11 @@ def test_the_level_in_which_an_agency_passes() -> None:
     text = "องค์การบริหารส่วนตำบลผ่านเกณฑ์การประเมินในระดับ ผ่านดี โดยทุกเครื่องมือได้คะแนนไม่น้อยกว่า 85 คะแนน"
     said = levels_said([Paragraph(text, 1, None)], Whose("องค์การบริหารส่วนตำบลห้วยกะพี้", 2568, ()))
     assert said.choice(least=LEAST_LEVEL, close=1).value == "ผ่านดี"
+
+
+def test_a_year_behind_a_level_is_the_level_s() -> None:
+    title = "การวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\nเทศบาลตำบลบ่อทองคำ จังหวัดน่าน\n\n"
+    text = f"{title}หน่วยงานได้ระดับ AA ในปี 2565 และระดับ A (89.66 คะแนน) ในปี 2567\n"
+    assert pipeline.report(text.encode()).report.overall_level == "A"
+    text = f"{title}ผลการประเมินอยู่ในระดับ A ในปี 2568 จะพัฒนาต่อไป\n"
+    assert pipeline.report(text.encode()).report.overall_level == "A"

@@ -15,6 +15,7 @@ from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
 from normalize.years import years_of_header
 from segment.facts.brackets import is_with_bracket, parted_header
+from segment.facts.reckoned import result_at
 from segment.facts.scale import PERCENT, may_be_full
 from segment.facts.statistic import statistic_of
 
@@ -72,7 +73,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("fraction", r"\s?[¼-¾⅐-⅞]"),
 )
 _AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
-_NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|ใหม่)\s?[:=]?\s?\(?$")
+_NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|(?:(?<![ก-๎])|คะแนน|ค่า|ผล)ใหม่)\s?[:=]?\s?\(?$")
 _YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
 _UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
@@ -203,11 +204,14 @@ def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[Cel
     """The numbers of a cell under a header that are scores, of the ``year`` or of one that cell or header names, and
     whether it is clear which."""
     told = cell_numbers(printed)
+    line = "" if PLAIN.fullmatch(printed) else to_arabic(flatten(printed))
+    if (at := result_at(line)) is not None:
+        return tuple(each for each in told if each.start == at), True
     if dated := _by_years(header, told):
         return dated, True
     if parted := _by_parts(header, told):
         return parted, True
-    if parted_header(header) is not None and is_with_bracket(to_arabic(flatten(printed))):
+    if parted_header(header) is not None and is_with_bracket(line):
         # คะแนน (เป้าหมาย) over 95.10 (90.00)
         return tuple(each for each in told if not each.bracket)[:1], True
     values, clear = scores_of(printed)

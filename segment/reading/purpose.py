@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from codebook.reader import LEVELS
+from normalize.agencies import names_in
 from normalize.codes import LETTERED
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts as CellFacts
@@ -109,6 +110,8 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
     """
     if grid.first(Role.SCORE) is not None and grid.with_role(*_LABELS):
         return False
+    if any(_scores_of_agencies(row.facts(column)) for row in rows for column in row.filled()):
+        return False
     levels = {letters_of(level) for level in LEVELS}
     for column in range(min(2, len(grid.columns))):
         first = [row.facts(column).letters for row in rows if not row.facts(column).empty]
@@ -119,6 +122,15 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
     across = [letters_of(column.header) for column in grid.columns]
     bodies = [row.facts(column).letters for row in rows for column in row.filled()]
     return sum(text in levels for text in [*across, *bodies]) >= 3 and sum(map(_range, [*across, *bodies])) >= 3
+
+
+def _scores_of_agencies(facts: CellFacts) -> bool:
+    """Whether a cell names agencies with what they got: ผ่านดี | เทศบาลตำบลท่าช้าง (93.50 คะแนน)."""
+    stated = any(each.decimals == _DECIMALS and each.kind == "plain" for each in facts.numbers)
+    return stated and not facts.numeric and bool(names_in(facts.line))
+
+
+_DECIMALS = 2
 
 
 def _all_levels(rows: list[LogicalRow], column: int, levels: set[str]) -> bool:

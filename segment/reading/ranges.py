@@ -14,7 +14,7 @@ _RANGE = regex.compile(r"(?P<letter>[IEO])(?P<first>\d+)-[IEO]?(?P<last>\d+)")
 
 def give_all_questions(rows: Sequence[LogicalRow]) -> bool:
     """Whether every row with codes names another indicator and gives one range of questions, and each range goes on
-    where the one above it ends: none of an indicator's questions is left out."""
+    where the one above it ends: none of an indicator's questions is left out. Items of OIT alone are scored as one."""
     told = [row for row in rows if row.kind == "subject" and row.readings]
     indicators = {row.label.subject.indicator for row in told if row.label.subject is not None}
     ranges = [
@@ -24,6 +24,8 @@ def give_all_questions(rows: Sequence[LogicalRow]) -> bool:
         if (match := _RANGE.fullmatch(row.readings[0].code))
     ]
     if not len(indicators - {None}) == len(ranges) == len(told) > 1:
+        return False
+    if all(each["letter"] == "O" for each in ranges):
         return False
     return ranges[0]["first"] == "1" and all(
         int(one["last"]) + 1 == int(other["first"]) or (one["letter"] != other["letter"] and other["first"] == "1")

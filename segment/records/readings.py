@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 import regex
 
 from extract.document import Paragraph
+from normalize.agencies import names_in
 from normalize.records import Place, TableReading
 from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
@@ -272,9 +273,11 @@ def _names(facts: Facts) -> bool:
 
 
 def _lists(text: str) -> bool:
-    """Whether a text names indicators beside numbers: 1) การเปิดเผยข้อมูล (98.00) 2) …"""
+    """Whether a text names indicators beside numbers, or agencies beside scores: 1) การเปิดเผยข้อมูล (98.00) 2) …"""
     facts = scan(text)
-    return facts.decimal and bool(indicators_in(facts.line))
+    if not facts.decimal:
+        return False
+    return bool(indicators_in(facts.line)) or bool(statements(text, percent=False) and names_in(facts.line))
 
 
 def _looks(text: str) -> bool:

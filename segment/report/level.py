@@ -10,10 +10,12 @@ import regex
 from codebook.reader import LEVELS
 from extract.document import Paragraph
 from normalize.agencies import names_in
+from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
 from normalize.years import fiscal_years
 from segment.facts.scan import scan
 from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.year_behind import year_behind
 from segment.report.candidate import Ballot, Choice
 from segment.report.tiers import is_part
 from segment.report.weights import CLOSE_LEVEL, LEAST_LEVEL, LEVEL
@@ -53,6 +55,8 @@ _WHOLE = regex.compile(
     r"ระดับที่ได้|ผ่านเกณฑ์การประเมิน|คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส"
 )
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
+_STATED = regex.compile(r"\s*\(\s?\d{1,3}\.\d{1,2}\s?(?:คะแนน)?\s?\)")
+"""A score in brackets between a level and its year."""
 _OF_ALL = regex.compile(r"(?<!กว่า)(?:ค่า|คะแนน)เฉลี่ย[ก-๎\s.]{0,40}(?:ประเทศ|จังหวัด|ภูมิภาค|กลุ่ม)[^\d]{0,30}\d")
 """A mean of many agencies, with its number."""
 _LEADERS = regex.compile(r"\.{3,}|…+")
@@ -103,10 +107,12 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
         at = 0
         for match in _SAID.finditer(line):
             clause = line[max(at, match.start() - _NEAR) : match.end()]
-            at = match.end()
+            stated = _STATED.match(line, match.end())
+            behind = year_behind(to_arabic(line), stated.end() if stated is not None else match.end())
+            at = match.end() if behind is None else behind[1]
             if _is_criterion(clause, whose.agency) or _CRITERIA.match(line[match.end() :].lstrip()):
                 continue
-            found = _evidence(clause, line, whose)
+            found = _evidence(clause, line, whose, None if behind is None else behind[0])
             if sum(LEVEL[evidence].each for evidence in found) > 0:
                 # What is said of another year or agency takes nothing from what is said of the own.
                 for evidence in found:
@@ -133,11 +139,11 @@ def _is_criterion(clause: str, agency: str | None) -> bool:
     return bool(_CRITERIA.search(clause)) and (lies is None or bool(_CRITERIA.search(lies[0])))
 
 
-def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
-    """What a clause says of the level that it ends with."""
+def _evidence(clause: str, line: str, whose: Whose, behind: int | None) -> list[str]:
+    """What a clause says of the level that it ends with; ``behind``: the year that stands behind it."""
     letters = squeeze(clause)
     own = whose.agency is not None and (squeeze(whose.agency) in letters or whose.agency in names_in(clause))
-    years = fiscal_years(clause)
+    years = fiscal_years(clause) if behind is None else [behind]
     subject = [*indicators_in(clause), *instruments_in(clause)]
     found = ["said"]
     if _WHOLE.search(clause) or own or _is_kind_of(whose.agency, letters):

@@ -6,15 +6,12 @@ import regex
 
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.statements import Statement
+from segment.facts.year_behind import year_behind
 
 ONE_OF_THEM = regex.compile(r"\d{1,3}\.\d{1,2}")
 _FOR = regex.compile(r"[\s,)]*(?:สำหรับ|คือ|เป็น(?:คะแนน)?ของ|ใน|จาก|\()\s?(?:ส่วนของ|ด้าน)?\s?")
 _ALL_OF_IT = regex.compile(r"รวม|ภาพรวม|ITA")
 _LETTERS_BETWEEN = 12
-_ITS_YEAR = regex.compile(
-    r"\s*(?:คะแนน)?\s*\(?\s?(?:ใน|ของ|เมื่อ)?\s?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(?:25)?(?P<year>[5-7]\d)(?!\d)\s?\)?"
-    r"(?=\s*(?:$|[,;.)/|]|→|->|(?:และ|เป็น|เหลือ|มา|เพิ่ม|ลด|สูง|ต่ำ|ซึ่ง|โดย|แต่|ส่วน)))"
-)
 _YEAR_FIRST = regex.compile(r"(?:25)?[5-7]\d[\s)]*(?:ได้(?:รับ)?|มี|ผล|ค่า|คะแนน|รวม|เท่ากับ|อยู่ที่|เป็น|[=:(]|\s)*$")
 """A number that its year stands right before."""
 
@@ -45,9 +42,6 @@ def years_behind(line: str, found: list[Statement]) -> dict[int, tuple[int, int]
     ในปี 2567."""
     if not found or _YEAR_FIRST.search(line[: found[0].start]):
         return {}
-    years = {each.start: _ITS_YEAR.match(line, each.end) for each in found}
-    return (
-        {start: (2500 + int(match["year"]), match.end()) for start, match in years.items() if match is not None}
-        if all(years.values())
-        else {}
-    )
+    years = {each.start: year_behind(line, each.end) for each in found}
+    told = {start: year for start, year in years.items() if year is not None}
+    return told if len(told) == len(years) else {}

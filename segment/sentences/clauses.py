@@ -45,7 +45,7 @@ _PERCENT = regex.compile(
     r"(?<=(?:อยู่ที่|เท่ากับ|คิดเป็น|ได้|[=:])\s?)(?P<value>(?:100|\d{1,2})\.\d{1,2})\s?%(?!\s?(?:ของ|ตอบ|เห็น))"
 )
 _GOT_BARE = regex.compile(
-    r"(?<!จะ)(?<!ให้)ได้\s?(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;/)]|(?:และ|กับ)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
+    r"(?:(?<!จะ)(?<!ให้)ได้|(?<=(?:คะแนน[^\d=]{0,40}|\.\d\d\s?(?:และ|ส่วน)[^\d=]{0,16})(?:25\d\d)?\s?)(?:คือ|เท่ากับ))\s?(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;/)]|(?:และ|กับ|ส่วน)?\s?(?:(?:ใน|ของ)?ปี|แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
 )
 """A number that was got, and behind it the next subject or the end: ตัวชี้วัดที่ 6 ได้ 86.80 ตัวชี้วัดที่ 7 ได้ 82.10 คะแนน."""
 _LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2})\s*")
@@ -79,6 +79,8 @@ _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
 _LETTERS_BETWEEN = 12
 _PARTED = regex.compile(r"(?<!(?:ที่|ข้อ|[IEOieo\d.,])\s?)\d\s\d\.\d\d(?!\d)")
+_PAIRED = regex.compile(r"\s*/\s*(?!100)\d{1,3}\.\d{1,2}(?!\d)")
+"""Behind a number another one, of which nothing says what it is: IIT 87.09 / 90.20."""
 _LEAST = 10
 """Points: a smaller score behind a lone digit may be a piece of one: ได้ 9 0.20 คะแนน."""
 
@@ -135,7 +137,8 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         if subject:
             words = f"{subject} {words}"
         year, end = years.get(statement.start, (None, end))
-        if _PARTED.search(line, max(0, statement.start - 3), statement.end) and 0 < statement.value < _LEAST:
+        parted = _PARTED.search(line, max(0, statement.start - 3), statement.end) and 0 < statement.value < _LEAST
+        if parted or _PAIRED.match(line, statement.end):
             yield Clause(words, statement, unclear=True)
             start, weight = end, None
             continue

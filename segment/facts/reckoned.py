@@ -1,0 +1,33 @@
+"""Cells that reckon: 30% × 90.20 = 27.06, 27.06 + 25.60 + 37.00 = 89.66. What comes out is their number."""
+
+from __future__ import annotations
+
+from math import prod
+
+import regex
+
+_NUMBER = r"\(?\d{1,3}(?:\.\d{1,4})?\s?%?\)?"
+_PRODUCT = regex.compile(
+    rf"\s*(?P<operands>{_NUMBER}(?:\s*[x×*]\s*{_NUMBER})+)\s*=\s*(?P<result>\d{{1,3}}(?:\.\d{{1,2}})?)\s*(?:คะแนน)?\s*"
+)
+_SUM = regex.compile(
+    rf"\s*(?P<operands>{_NUMBER}(?:\s*\+\s*{_NUMBER})+)\s*=\s*(?P<result>\d{{1,3}}(?:\.\d{{1,2}})?)\s*(?:คะแนน)?\s*"
+)
+_OPERAND = regex.compile(r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?(?P<percent>%)?")
+_ROUNDED = 0.02
+_PERCENT = 100.0
+
+
+def result_at(line: str) -> int | None:
+    """Where the number stands that a cell (Arabic digits, one line) comes to; None where it does not."""
+    if "=" not in line:
+        return None
+    for pattern, whole in ((_PRODUCT, prod), (_SUM, sum)):
+        match = pattern.fullmatch(line)
+        if match is not None and abs(whole(_operands(match["operands"])) - float(match["result"])) <= _ROUNDED:
+            return int(match.start("result"))
+    return None
+
+
+def _operands(words: str) -> list[float]:
+    return [float(each["value"]) / (_PERCENT if each["percent"] else 1) for each in _OPERAND.finditer(words)]

@@ -1,0 +1,17 @@
+"""The year that stands right behind a number or a level, and belongs to it: 84.21 คะแนน ในปี 2566 เป็น …"""
+
+from __future__ import annotations
+
+import regex
+
+_ITS_YEAR = regex.compile(
+    r"\s*(?:คะแนน)?\s*\(?\s?(?:ใน|ของ|เมื่อ)?\s?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(?:25)?(?P<year>[5-7]\d)(?!\d)\s?\)?"
+    r"(?=\s*(?:$|[,;.)/|]|→|->|(?:และ|เป็น|เหลือ|มา|เพิ่ม|ลด|สูง|ต่ำ|ซึ่ง|โดย|แต่|ส่วน)))"
+)
+"""Not one that begins what is said next: … ในปี 2568 จะพัฒนา."""
+
+
+def year_behind(line: str, at: int) -> tuple[int, int] | None:
+    """The year behind a place of a line (Arabic digits), and where it ends; None where none stands there."""
+    match = _ITS_YEAR.match(line, at)
+    return (2500 + int(match["year"]), match.end()) if match is not None else None
