@@ -444,3 +444,9 @@ def test_the_words_of_a_question_between_its_code_and_its_points_make_no_share()
     assert stated("ข้อ i6 การเบิกจ่ายค่าตอบแทนที่ถูกต้องตรงเวลา ได้ 89.25 คะแนน") == [("question", 89.25)]
     assert stated("การเบิกจ่ายค่าตอบแทนที่ถูกต้องตรงเวลา ได้ 89.25 คะแนน") == []
     assert stated("ข้อ i6 ได้ค่าเฉลี่ยทั้งประเทศ 89.25 คะแนน") == []
+    assert stated("ข้อ o36 การประเมินความเสี่ยงการทุจริตประจำปี ได้ 100.00 คะแนน") == [("question", 100.0)]
+    assert stated("ผลการประเมินความเสี่ยงการทุจริตประจำปี ได้ 100.00 คะแนน") == []
+
+
+def test_the_number_of_a_section_about_scores_is_none() -> None:
+    assert told("2.1 คะแนนรายเครื่องมือ") == []

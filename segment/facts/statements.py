@@ -82,6 +82,10 @@ class Statement:
         return line[self.start : self.start + (digits.start() if digits else 0)]
 
 
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s(?:ผล)?คะแนน(?=ราย|ของ|แบบ|ตาม|ใน|จำแนก)")
+"""The number of a section about scores: 2.1 คะแนนรายเครื่องมือ."""
+
+
 @lru_cache(maxsize=1 << 12)
 def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     """The scores that ``text`` states, in order. Positions are those of ``flatten(text)``."""
@@ -105,6 +109,8 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
         if name == "share" and _ANSWERED.match(behind):
             continue
         if match[name].isdigit() and _COUNTED.match(behind):
+            continue
+        if not line[:start].strip() and _SECTION.match(line[start:]):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
         if (

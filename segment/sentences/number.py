@@ -107,11 +107,12 @@ def sentence_of(
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     result = result_in(lead)
-    if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL)) or is_no_result(result):
+    if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL)):
         return None
-    # Between a question's code and its points stand its words: ข้อ I6 การเบิกจ่ายค่าตอบแทน ได้ 89.25 คะแนน.
-    asked = "คะแนน" in statement.printed and INLINE.search(clause[-_NEAR:])
-    if _SHARE.search(result) and not asked:
+    if "คะแนน" in statement.printed and INLINE.search(clause[-_NEAR:]):
+        # Between a question's code and its points stand its words: ข้อ I6 การเบิกจ่ายค่าตอบแทน ได้ 89.25 คะแนน.
+        result = _GETS.split(result)[-1]
+    if _SHARE.search(result) or is_no_result(result):
         return None
     behind = line[statement.end :]
     full = full_behind(behind)
