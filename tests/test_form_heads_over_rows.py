@@ -176,3 +176,47 @@ def test_one_year_over_all_rows_is_theirs_where_it_speaks_of_results() -> None:
 
     assert years("ผลการประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๔") == {2564}
     assert years("มาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๔") != {2564}
+
+
+def test_heads_with_the_total_of_what_stands_below_them() -> None:
+    years = [["รายการ", "คะแนน"], ["ปี ๒๕๖๔", "๘๙.๓๐"], *YEARS[2:4], ["ปี ๒๕๖๕", "๙๒.๐๐"], *YEARS[5:]]
+    assert _stated(read(TITLE, years)) == [
+        (2564, None, None, 89.3),
+        (2564, None, "IIT", 90.0),
+        (2564, None, "EIT", 85.0),
+        (2565, None, None, 92.0),
+        (2565, None, "IIT", 92.0),
+        (2565, None, "EIT", 88.0),
+    ]
+    one, other = "เทศบาลตำบลห้วยม่วง", "เทศบาลตำบลบ้านโป่งน้อย"
+    agencies = [["รายการ", "คะแนน"], [one, "๘๙.๓๐"], *YEARS[2:4], [other, "๙๒.๐๐"], *YEARS[5:]]
+    assert [each[1:3] for each in _stated(read(ANNOUNCED, agencies))] == [
+        (name, key) for name in (one, other) for key in (None, "IIT", "EIT")
+    ]
+
+
+def test_a_list_of_agencies_with_their_totals_has_no_heads() -> None:
+    rows = [["หน่วยงาน", "คะแนน"], ["เทศบาลตำบลห้วยม่วง", "๙๒.๐๐"], ["เทศบาลตำบลบ้านโป่งน้อย", "๘๙.๓๐"], ["IIT", "๙๐.๐๐"]]
+    assert [each[1] for each in _stated(read(ANNOUNCED, rows))][:2] == ["เทศบาลตำบลห้วยม่วง", "เทศบาลตำบลบ้านโป่งน้อย"]
+
+
+def test_agencies_below_the_indicator_that_their_scores_are_of() -> None:
+    rows = [["หน่วยงาน", "คะแนน"]]
+    for indicator in ("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ"):
+        rows += [[indicator, ""], ["เทศบาลตำบลห้วยม่วง", "๙๔.๑๐"], ["เทศบาลตำบลบ้านโป่งน้อย", "๙๐.๒๐"]]
+    assert [each[2] for each in _stated(read(ANNOUNCED, rows))] == [1, 1, 2, 2]
+
+
+def test_years_and_parts_below_each_question() -> None:
+    asked = ["e๑ เจ้าหน้าที่ให้บริการตามขั้นตอนหรือไม่", "e๒ เจ้าหน้าที่ให้บริการเท่าเทียมกันหรือไม่"]
+    years = [["รายการ", "คะแนน"]]
+    parts = [["รายการ", "คะแนน"]]
+    for question in asked:
+        years += [[question, ""], ["ปี ๒๕๖๔", "๙๐.๑๐"], ["ปี ๒๕๖๕", "๙๑.๓๐"]]
+        parts += [[question, ""], ["ส่วนที่ ๑", "๙๐.๑๐"], ["ส่วนที่ ๒", "๙๑.๓๐"]]
+    assert [each[0::2] for each in _stated(read(TITLE, years))] == [
+        (year, code) for code in ("E1", "E2") for year in (2564, 2565)
+    ]
+    assert [each[1:3] for each in scores(read(TITLE, parts))] == [
+        (code, part) for code in ("E1", "E2") for part in ("public", "survey")
+    ]

@@ -26,3 +26,13 @@ def test_a_question_that_begins_with_in_all_is_no_total() -> None:
         ("question", "E10", "score", 92.01),
         ("question", "E15", "score", 94.42),
     ]
+
+
+def test_the_total_once_beside_several_instruments() -> None:
+    rows = [["คะแนนรวม", "เครื่องมือ", "คะแนน"], ["91.70", "IIT", "92.00"], ["", "EIT", "88.00"], ["", "OIT", "94.25"]]
+    assert sorted(scores(read(TITLE, rows)), key=str) == [
+        ("instrument", "EIT", "score", 88.0),
+        ("instrument", "IIT", "score", 92.0),
+        ("instrument", "OIT", "score", 94.25),
+        ("overall", None, "score", 91.7),
+    ]

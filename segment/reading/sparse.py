@@ -37,6 +37,9 @@ def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> d
             groups = _groups(view, column, "instrument", totals)
             if len(groups) > 1 and sum(map(any, groups.values())) == 1:
                 found[column.index] = "overall"
+    for column in columns:
+        if column.subject is not None and column.subject.overall and _once_beside_instruments(view, column, totals):
+            found[column.index] = "overall"
     means = [column for column in columns if _MEAN.search(column.header)]
     plain = [
         column
@@ -50,6 +53,21 @@ def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> d
             if column.index not in found and not _dense(view, column) and not (parts and not column.level):
                 found[column.index] = "indicator"
     return found
+
+
+def _once_beside_instruments(view: View, column: Column, totals: list[int]) -> bool:
+    """Whether a number stands once, in the first of several rows that are each an instrument's: คะแนนรวม beside IIT."""
+    filled = [
+        column.index < totals[index] and bool(row.text(column.index).strip())
+        for index, row in enumerate(view.rows)
+        if row.kind in ("subject", "section")
+        and (subject := view.subjects.get(index)) is not None
+        and subject.instrument is not None
+        and subject.indicator is None
+        and subject.agency is None
+        and not subject.questions
+    ]
+    return len(filled) > 1 and filled == [True] + [False] * (len(filled) - 1)
 
 
 def _may_share(filled: list[bool]) -> bool:

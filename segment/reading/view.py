@@ -213,6 +213,8 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
         named = told if label.column is not None and told is not None and not told.overall else UNNAMED
+        if named is UNNAMED and _is_in_section(view.rows, index):
+            named = Subject(context.instrument, context.indicator)
         about = (named.instrument, named.indicator)
         return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
@@ -273,6 +275,11 @@ def _is_whole_by_year(view: View, row: LogicalRow) -> bool:
     context = row.context
     alone = bool(_SCORE_ALONE.fullmatch(letters_of(view.label(row))))
     return alone and not named and context.instrument is None and context.indicator is None
+
+
+def _is_in_section(rows: list[LogicalRow], index: int) -> bool:
+    """Whether a row stands below one of its own table that names an indicator or an instrument."""
+    return any(row.kind == "section" and row.label.subject is not None for row in rows[:index])
 
 
 def _agency(view: View, index: int) -> str | None:

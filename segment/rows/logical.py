@@ -408,8 +408,8 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
         own = row.label.subject
         if own is not None and not own.overall and row.kind != "aside":
             above = row.label
-        elif columns and any(row.text(column).strip() for column in columns) and not row.codes:
-            above = above if _is_year_of(row, rows[:index]) else None
+        elif (any(row.text(column).strip() for column in columns) or _is_dated(grid, row)) and not row.codes:
+            above = above if _is_year_of(grid, row, rows[:index]) else None
         if (
             row.label.total or (row.label.agency is not None and grid.first(Role.AGENCY) is None)
         ) and row.kind == "subject":
@@ -421,14 +421,18 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
                 row.label = replace(row.label, subject=above.subject)
 
 
-def _is_year_of(row: LogicalRow, above: list[LogicalRow]) -> bool:
+def _is_year_of(grid: Grid, row: LogicalRow, above: list[LogicalRow]) -> bool:
     """Whether a row names nothing but a year, below a subject that has no number itself, or another year of it."""
-    head = next((each for each in reversed(above) if not _is_dated(each)), None)
-    return _is_dated(row) and head is not None and head.kind == "subject" and not _has_numbers_of(head)
+    head = next((each for each in reversed(above) if not _is_dated(grid, each)), None)
+    return _is_dated(grid, row) and head is not None and head.kind == "subject" and not _has_numbers_of(head)
 
 
-def _is_dated(row: LogicalRow) -> bool:
-    return row.kind == "subject" and any(row.facts(column).bare_year for column in row.label.columns[:1])
+def _is_dated(grid: Grid, row: LogicalRow) -> bool:
+    """Whether a year stands where rows have their subject: in a column of its own it says nothing of that."""
+    first = next(iter(row.label.columns), None)
+    if first is None or row.kind != "subject" or grid.columns[first].role is Role.YEAR:
+        return False
+    return row.facts(first).bare_year
 
 
 def _has_numbers_of(row: LogicalRow) -> bool:

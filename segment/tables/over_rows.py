@@ -40,7 +40,8 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     role, words, names = kind
     if any(column.role is role or (role in _SAID and _SAID[role](column)) for column in grid.columns):
         return
-    alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row))}
+    numbered = role in _SAID
+    alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row, numbered=numbered))}
     heads = {at: cell for at, cell in alone.items() if names(scan(cell.text)) or _of_none(scan(cell.text), role)}
     others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
     if not _heads_all(grid, heads, others):
@@ -52,7 +53,10 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     for at, row in enumerate(grid.rows):
         if at in heads:
             head, opened = _bare(heads[at], role), True
-            if _total_begins(heads[at].text) is not None:
+            if _alone(row, numbered=False) is None:
+                # Its number is the total of what stands below.
+                rows.append(replace(row, cells=row.cells | {index: head}))
+            elif _total_begins(heads[at].text) is not None:
                 rows.append(row)
         elif head is None or at in others or not row.filled():
             head = None if at in others else head
@@ -70,13 +74,15 @@ _SAID: dict[Role, Callable[[Column], bool]] = {
 """What a column says of its own numbers besides by its role."""
 
 
-def _alone(row: GridRow) -> Cell | None:
-    """The only cell of a row that says anything, at the row's beginning; a printed span may repeat it."""
+def _alone(row: GridRow, *, numbered: bool) -> Cell | None:
+    """The only cell of a row that says anything, at the row's beginning; a printed span may repeat it, and its number
+    and level may stand behind it where these may be ``numbered``."""
     filled = row.filled()
     if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > _LONGEST:
         return None
-    letters = row.facts(filled[0]).letters
-    alone = all(row.facts(column).letters == letters for column in filled[1:])
+    first = row.facts(filled[0])
+    behind = (row.facts(column) for column in filled[1:])
+    alone = all(each.letters == first.letters or (numbered and (each.exact or each.level)) for each in behind)
     return row.cells[filled[0]] if alone else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from segment.facts.roles import TEXTS, WORKS, Role
+from segment.facts.scan import Facts
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -18,11 +19,11 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
     ):
         return columns
     for column, content in zip(columns, contents, strict=True):
-        # An outline: questions stand below their indicators, their items below them.
-        items = sum(facts.bulleted and not facts.coded for facts in content.facts)
+        # An outline: questions stand below their indicators, their items, parts and years below them.
+        below = sum(not facts.coded and (facts.bulleted or _is_below(facts)) for facts in content.facts)
         outline = (
             content.coded * content.size >= 2
-            and content.coded * content.size + content.names * content.size + items > 0.7 * content.size
+            and (content.coded + content.names) * content.size + below > 0.7 * content.size
         )
         if column.role in (Role.UNKNOWN, Role.NUMBER) and column.levels and outline:
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
@@ -37,6 +38,14 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
         if named or (column.role is Role.RESPONSIBLE and not planned and _kind_heads(column, content)):
             return [replace(each, role=Role.AGENCY) if each is column else each for each in columns]
     return columns
+
+
+def _is_below(facts: Facts) -> bool:
+    """Whether a label says of which year, or who answered, and nothing else."""
+    return facts.bare_year or (facts.statistic in ("public", "survey") and len(facts.letters) <= _SHORT)
+
+
+_SHORT = 20
 
 
 def _kind_heads(column: Column, content: Content) -> bool:
