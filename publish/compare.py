@@ -68,7 +68,8 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, h.rank, h.tied, w.agency, w.agency_type,
                w.province, h.value, h.differs, h.lowest, h.highest, h.statements, h.trust, w.agencies,
                w.q1, w.median, w.q3,
-               CASE WHEN h.value IS NULL OR w.agencies < {QUARTERS} THEN NULL WHEN h.value <= w.q1 THEN 1
+               CASE WHEN h.value IS NULL OR w.agencies < {QUARTERS} THEN NULL
+                    WHEN h.value <= w.q1 AND h.value < w.median THEN 1
                     WHEN h.value <= w.median THEN 2 WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
                CASE WHEN w.agencies > 1 THEN round(h.value - w.median, 4) END AS from_median,
                b.value AS before, round(h.value - b.value, 4) AS change,

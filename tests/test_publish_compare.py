@@ -77,6 +77,26 @@ def test_an_agency_that_is_alone_has_no_quartile_and_no_distance(datasets: Path)
     assert rows(found, "rank", "agencies", "quartile", "from_median") == [(1, 1, None, None)]
 
 
+@pytest.mark.parametrize(
+    ("values", "groups"),
+    [
+        (
+            (98.0, 97.0, 96.0, 96.0, 86.0),
+            [4, 3, 2, 2, 1],
+        ),  # quartile 1 is the median: who has it is not among the lowest
+        ((98.0, 97.0, 96.0, 90.0, 86.0), [4, 3, 2, 1, 1]),
+        ((90.0, 90.0, 90.0, 90.0), [2, 2, 2, 2]),
+    ],
+)
+def test_who_has_the_median_is_not_in_the_lowest_group(
+    values: tuple[float, ...], groups: list[int], tmp_path: Path
+) -> None:
+    own = [(f"{number:016x}", name(str(number)), 2568) for number in range(len(values))]
+    scores = [score(*each, value) for each, value in zip(own, values, strict=True)]
+    write(tmp_path, reports=[report(*each) for each in own], scores=scores)
+    assert [group for (group,) in rows(compare_agencies(open_store(tmp_path), Selection()), "quartile")] == groups
+
+
 @pytest.mark.parametrize(("many", "groups"), [(2, {None}), (3, {None}), (4, {1, 2, 3, 4})])
 def test_fewer_than_four_agencies_are_no_quartile_groups(
     many: int, groups: set[int | None], tmp_path: Path, capsys: pytest.CaptureFixture[str]

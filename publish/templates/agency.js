@@ -148,7 +148,7 @@ function quartileOf({ agency, year, group }) {
   const figures = groupOf(model.agencies.get(agency).scheme, year, "overall", "score", group);
   const value = numberOf(agency, year, "overall").value;
   if (!figures) return "–";
-  return value <= figures.q1 ? 1 : value <= figures.median ? 2 : value <= figures.q3 ? 3 : 4;
+  return value <= figures.q1 && value < figures.median ? 1 : value <= figures.median ? 2 : value <= figures.q3 ? 3 : 4;
 }
 
 function reportsOf(agency, year) {
