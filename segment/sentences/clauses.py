@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -74,8 +75,14 @@ _ALL_OF_IT = regex.compile(r"รวม|ภาพรวม|ITA")
 _LETTERS_BETWEEN = 12
 
 
-def clauses(text: str, line: str) -> Iterator[Clause]:
-    """The numbers of a text that may be scores, each with its words. ``line``: the text flattened, in Arabic digits."""
+@lru_cache(maxsize=1 << 10)
+def clauses(text: str, line: str) -> tuple[Clause, ...]:
+    """The numbers of a text that may be scores, each with its words: asked for by the reader, then by the checks.
+    ``line``: the text flattened, in Arabic digits."""
+    return tuple(_clauses(text, line))
+
+
+def _clauses(text: str, line: str) -> Iterator[Clause]:
     found = _numbers(text, line)
     products = _products(line)
     found = _with_products(found, products)

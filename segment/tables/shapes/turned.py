@@ -12,7 +12,7 @@ from segment.facts.roles import WORKS
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form import SUBJECTS, role_of_label
+from segment.tables.shapes.form import SUBJECTS, role_of_label, roles_of_labels
 
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
@@ -41,8 +41,8 @@ def _is_turned(rows: Sequence[Row]) -> bool:
         row.cells and row.cells[0].column == 0 and row.cells[0].text.strip() for row in rows[1:]
     ):
         return False
-    roles = [role_of_label(row) for row in rows[1:]]
-    if None in roles:
+    roles = roles_of_labels(rows[1:])
+    if not roles:
         return False
     corner = _corner(rows[0])
     if _name_subjects(rows[0]):
