@@ -29,6 +29,8 @@ from normalize.records import Place
 
 _LEAST, _MOST = 3, 0.6
 _NEAR = 3
+_PASSES = re.compile(r"ผ่าน|เทียบเกณฑ์")
+"""What no column of ผ่าน and ไม่ผ่าน lacks."""
 _JUDGED = re.compile(r"เทียบเกณฑ์|ผ่าน\s?/\s?ไม่ผ่าน|ผลการผ่านเกณฑ์")
 """A header above words that only say whether a score passes."""
 _PASS = re.compile(
@@ -118,7 +120,7 @@ def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
     for column, texts in columns.items():
         others = [other for other in levelled if other != column]
         named = {row: level_named(text) for row, (text, _) in texts.items()}
-        failing = any(FAILED.match(text) or _JUDGED.search(text) for text, _ in texts.values())
+        failing = any(FAILED.match(text) or _JUDGED.search(text) for text, _ in texts.values() if _PASSES.search(text))
         if failing:
             named = {
                 row: "ไม่ผ่าน" if FAILED.match(t) else "ผ่าน" if PASSED.match(t) else None for row, (t, _) in texts.items()

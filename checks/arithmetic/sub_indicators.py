@@ -62,7 +62,7 @@ def _parts(case: Case) -> dict[int, dict[int, float]]:
     for passage in case.passages:
         if passage.in_table:
             rows.setdefault((passage.place.table, passage.place.row), []).append(passage)
-    for passage in case.passages:
+    for passage in case.holding("9.", "10."):
         match = _SUB.search(passage.arabic) if len(passage.line) < 200 else None
         if match:
             values = _values(match["rest"], passage, rows.get((passage.place.table, passage.place.row), []))

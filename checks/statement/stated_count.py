@@ -25,6 +25,7 @@ from extract.message import Message
 _WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
 """What is counted: no count is without one of them."""
 _THINGS = r"(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?|ประเด็น|ตัวชี้วัด(?:ย่อย)?|เครื่องมือ|มาตรการ|กิจกรรม|ด้าน|แนวทาง|ขั้นตอน|ช่องทาง)"
+_COUNTED = re.compile(rf"\d\s*{_THINGS}")
 _COUNT = rf"(?<![\d.\-–])(?P<count>\d{{1,3}})\s*{_THINGS}"
 _RANGE = re.compile(
     rf"{_COUNT}\s*[(\[]?\s*(?:ข้อ\s?)?(?P<letter>[IEOieo])\s?(?P<first>\d{{1,2}})\s*(?:[-–—]|ถึง)\s*(?:ข้อ\s?)?(?P<again>[IEOieo])\s?(?P<last>\d{{1,2}})(?!\d)"
@@ -71,6 +72,8 @@ def calculate(case: Case) -> Iterator[Result]:
     passages = case.passages
     for at in case.where(*_WORDS):
         passage, line = passages[at], passages[at].arabic
+        if _COUNTED.search(line) is None and "ครบทุก" not in line:
+            continue
         checks = (
             *_ranges(case, line),
             *_lists(line),

@@ -38,6 +38,7 @@ _SAID = regex.compile(
 _BARE_LEVEL = regex.compile(
     rf"({'|'.join(map(regex.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)"
 )
+_GRADE = regex.compile(r"\(?(AA|[A-F])\)?")
 _LETTER = regex.compile(r"\d\s*[(/]?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
 _BEHIND = regex.compile(
     r"\s*[(\[\"“=/|–-]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
@@ -84,7 +85,7 @@ def level_beside(text: str) -> str | None:
     line = clean(text)
     if match := _BARE_LEVEL.search(line):
         return str(match[1])
-    if match := regex.fullmatch(r"\(?(AA|[A-F])\)?", line):
+    if match := _GRADE.fullmatch(line):
         return str(match[1])
     match = _LETTER.search(line)
     return (match[1] or match[2]) if match else None

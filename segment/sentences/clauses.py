@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -85,8 +86,14 @@ _LEAST = 10
 """Points: a smaller score behind a lone digit may be a piece of one: ได้ 9 0.20 คะแนน."""
 
 
-def clauses(text: str, line: str) -> Iterator[Clause]:
-    """The numbers of a text that may be scores, each with its words. ``line``: the text flattened, in Arabic digits."""
+@lru_cache(maxsize=1 << 10)
+def clauses(text: str, line: str) -> tuple[Clause, ...]:
+    """The numbers of a text that may be scores, each with its words: asked for by the reader, then by the checks.
+    ``line``: the text flattened, in Arabic digits."""
+    return tuple(_clauses(text, line))
+
+
+def _clauses(text: str, line: str) -> Iterator[Clause]:
     found = _numbers(text, line)
     products = _products(line)
     found = _with_products(found, products)

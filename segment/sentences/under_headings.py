@@ -173,6 +173,7 @@ def _of_prose(line: str) -> Headed:
     return Headed(line, year=years.pop()) if len(years) == 1 and not compares_years(line) else _NOTHING
 
 
+@lru_cache(maxsize=1 << 10)
 def _of_heading(line: str, words: str, held: Headed, agency: str | None) -> Headed:
     if line.lstrip().startswith(("-", "–", "•")) or not words:
         return held

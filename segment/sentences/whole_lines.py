@@ -21,6 +21,7 @@ OVERALL = regex.compile(
 """Words that speak of the whole."""
 _VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
+_DECIMAL = regex.compile(r"[0-9๐-๙]\.[0-9๐-๙]")
 _PAIRS = 4
 """So many lines, numbers and labels in turn, are a list."""
 _WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
@@ -80,7 +81,7 @@ def _labels_first(paragraphs: list[Paragraph]) -> list[Paragraph]:
 def _is_label(text: str) -> bool:
     """Whether a line says of what a number is, and holds none itself."""
     line = flatten(text)
-    if len(line) > _LABEL_ALONE or regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line):
+    if len(line) > _LABEL_ALONE or _DECIMAL.search(line):
         return False
     return bool(OVERALL.search(line) or instruments_in(line) or indicators_in(line))
 
@@ -88,7 +89,7 @@ def _is_label(text: str) -> bool:
 def _is_aside(text: str) -> bool:
     """Whether a line says of the number below it what it is aimed at, of whom or of when, and holds none itself."""
     line = flatten(text)
-    return len(line) <= _LABEL_ALONE and not regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line) and aside_of(line) is not None
+    return len(line) <= _LABEL_ALONE and not _DECIMAL.search(line) and aside_of(line) is not None
 
 
 def _cut(above: Paragraph, below: Paragraph) -> bool:

@@ -341,6 +341,17 @@ def role_of_label(row: Row) -> Role | None:
     return facts.role
 
 
+def roles_of_labels(rows: Sequence[Row]) -> list[Role]:
+    """The role of each row's label; none as soon as one has none."""
+    roles: list[Role] = []
+    for row in rows:
+        role = role_of_label(row)
+        if role is None:
+            return []
+        roles.append(role)
+    return roles
+
+
 def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
     rows = [each for each in owned if _is_labelled(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]

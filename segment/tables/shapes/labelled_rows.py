@@ -12,7 +12,7 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form import SUBJECTS, heads_form, role_of_label
+from segment.tables.shapes.form import SUBJECTS, heads_form, role_of_label, roles_of_labels
 
 _LEAST = 3
 """Subjects: a table with fewer is one form, or several."""
@@ -61,10 +61,12 @@ def _are_labelled(rows: Sequence[Row], beside: Role, *, headed: bool) -> bool:
     done is among them, and several indicators or questions, each as a label names it, where no header tells so."""
     if not all(_is_pair(row, beside) for row in rows):
         return False
-    roles = [role_of_label(row) for row in rows]
+    roles = roles_of_labels(rows)
+    if not roles:
+        return False
     subjects = [row.cells[1] for row, role in zip(rows, roles, strict=True) if role in SUBJECTS]
     named = all(scan(cell.text).coded or scan(cell.text).label is not None for cell in subjects)
-    return None not in roles and (headed or len(subjects) >= _LEAST) and named and bool(WORKS & set(roles))
+    return (headed or len(subjects) >= _LEAST) and named and bool(WORKS & set(roles))
 
 
 def _is_pair(row: Row, beside: Role) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
+from math import ceil
 
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.fact_labels import FACT_LABEL
@@ -23,11 +25,13 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if table.columns != _COLUMNS or not table.rows or not all(map(_is_row, table.rows)):
         return []
     pairs = [(row, pair) for row in table.rows for pair in _pairs(row)]
-    known = sum(_is_label(scan(label.text)) and _is_value(scan(value.text)) for _, (label, value) in pairs)
-    if known < _MOST * len(pairs):
+    if len(pairs) < len(table.rows) + 1:
         return []
-    scored = sum(_is_score(scan(label.text), scan(value.text)) for _, (label, value) in pairs)
-    if len(pairs) < len(table.rows) + 1 or scored < 2:
+    # Of most tables the first rows tell that they are none.
+    strange = (pair for _, pair in pairs if not _is_known(*pair))
+    if next(islice(strange, len(pairs) - ceil(_MOST * len(pairs)), None), None) is not None:
+        return []
+    if sum(_is_score(scan(label.text), scan(value.text)) for _, (label, value) in pairs) < 2:
         return []
     rows = [
         GridRow(table.number, row.index, {0: label, 1: value}, page=row.page, line=row.line)
@@ -49,6 +53,11 @@ def _is_row(row: Row) -> bool:
     pairs = _pairs(row)
     words = (scan(label.text) for label, _ in pairs)
     return len(filled) == 2 * len(pairs) > 0 and not any(each.numeric or each.decimal for each in words)
+
+
+def _is_known(label: Cell, value: Cell) -> bool:
+    """Whether a pair is a label that is known and a value that is none."""
+    return _is_label(scan(label.text)) and _is_value(scan(value.text))
 
 
 def _is_label(facts: Facts) -> bool:
