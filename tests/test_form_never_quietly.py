@@ -81,3 +81,9 @@ def test_a_sum_that_is_written_out_under_words_that_say_nothing_is_told() -> Non
     rows = [["เครื่องมือ", "การคำนวณ", "คะแนนที่ได้"], ["IIT", "92.00 x 30%", "27.60"], ["EIT", "88.00 x 30%", "26.40"]]
     bundle = pipeline.report(text_of(TITLE, rows).encode())
     assert any(each.check == "cell-not-used" and each.severity == "warning" for each in bundle.findings)
+
+
+def test_the_highest_and_the_lowest_over_their_names_are_told() -> None:
+    rows = [["คะแนนสูงสุด", "คะแนนต่ำสุด"], ["การเปิดเผยข้อมูล", "ประสิทธิภาพการสื่อสาร"], ["96.50", "86.40"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert bundle.scores or any(each.check == "table-not-read" for each in bundle.findings)
