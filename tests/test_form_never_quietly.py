@@ -92,3 +92,9 @@ def test_a_name_that_ends_with_new_makes_no_number_the_new_one() -> None:
     found = read(TITLE, [["ตัวชี้วัด", "คะแนน"], [NAMES[0], "เดิม 60.00 ใหม่ 79.64"], [NAMES[1], "75.10"]])
     assert [each[3] for each in scores(found)] == [79.64, 75.1]
     assert [each.kind for each in cell_numbers("เชียงใหม่ (96.40) ลำพูน (97.10)")] == ["plain", "plain"]
+
+
+def test_the_highest_and_the_lowest_over_their_names_are_told() -> None:
+    rows = [["คะแนนสูงสุด", "คะแนนต่ำสุด"], ["การเปิดเผยข้อมูล", "ประสิทธิภาพการสื่อสาร"], ["96.50", "86.40"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert bundle.scores or any(each.check == "table-not-read" for each in bundle.findings)

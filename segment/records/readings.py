@@ -234,13 +234,20 @@ def _like_records(part: Part, assembly: Assembly) -> int:
     """Cells that look like codes or scores, in a table that speaks of the assessment (it, or its rows that make another
     grid), or under the word of scores.
 
-    What stands in columns of others' means, targets or differences does not; a rank has no decimals.
+    What stands in columns of others' means, targets or differences does not, but below a name there (คะแนนสูงสุด over
+    การเปิดเผยข้อมูล over 96.50); a rank has no decimals.
     """
+    named = {
+        column
+        for row in part.rows
+        for column, piece in row.fields.items()
+        if piece.facts.label is not None and piece.facts.label.indicator is not None
+    }
     fields = [
         piece
         for row in part.rows
         for column, piece in row.fields.items()
-        if part.grid.columns[column].aside in (None, "rank")
+        if part.grid.columns[column].aside in (None, "rank") or column in named
     ]
     if not (_speaks(part) or _speaks_around(part, assembly)):
         return 0
