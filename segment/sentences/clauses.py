@@ -46,9 +46,14 @@ _PERCENT = regex.compile(
     r"(?<=(?:อยู่ที่|เท่ากับ|คิดเป็น|ได้|[=:])\s?)(?P<value>(?:100|\d{1,2})\.\d{1,2})\s?%(?!\s?(?:ของ|ตอบ|เห็น))"
 )
 _GOT_BARE = regex.compile(
-    r"(?:(?<!จะ)(?<!ให้)ได้|(?<=(?:คะแนน[^\d=]{0,40}|\.\d\d\s?(?:และ|ส่วน)[^\d=]{0,16})(?:25\d\d)?\s?)(?:คือ|เท่ากับ))\s?(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;/)]|(?:และ|กับ|ส่วน)?\s?(?:(?:ใน|ของ)?ปี|แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
+    r"(?:(?<!จะ)(?<!ให้)ได้|(?<=(?:คะแนน[^\d=]{0,40}(?:25\d\d)?|\.\d\d\s?(?:และ|ส่วน)[^\d=]{0,16}25\d\d)\s?)(?:คือ|เท่ากับ))\s?(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;/)]|(?:และ|กับ|ส่วน)?\s?(?:(?:ใน|ของ)?ปี|แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
 )
 """A number that was got, and behind it the next subject or the end: ตัวชี้วัดที่ 6 ได้ 86.80 ตัวชี้วัดที่ 7 ได้ 82.10 คะแนน."""
+_CODED = regex.compile(
+    r"(?<![A-Za-z])[IEO]\s?\d{1,2}(?:\s?[=:]\s?(?P<value>0|50|100)(?![\d.])"
+    r"|\s(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;)]|และ|[IEO]\d)))"
+)
+"""A number right behind a code: O12=50, I1 98.20, I2 97.00."""
 _LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2})\s*")
 _VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2})\s*$")
 _MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
@@ -170,6 +175,7 @@ def _numbers(text: str, line: str) -> list[Statement]:
         *_EQUATED.finditer(line),
         *_PERCENT.finditer(line),
         *_GOT_BARE.finditer(line),
+        *_CODED.finditer(line),
         *(_VALUE_LAST.finditer(line) if alone else ()),
     ):
         start, end = match.span("value")

@@ -34,6 +34,7 @@ _OF_YEAR = regex.compile(r"(?:ประจำ|ใน|ส่วน)?ปี\s?(?:�
 _MORE = regex.compile(r"\s*(?:,|และ|กับ|(?P<to>ถึง|-|–))\s*(?:ตัวชี้วัด)?(?:ที่)?\s?(?P<number>\d{1,2})(?![\d.])")
 """The next number of a list of indicators: ตัวชี้วัดที่ 6, 7 และ 8, ตัวชี้วัดที่ 1-5."""
 _LAST_INDICATOR = 10
+_CODE = regex.compile(r"(?:ข้อ\s?)?(?<![A-Za-z0-9])[IEOieo]\s?\d{1,2}(?!\d|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,10 @@ def _label(words: str, named: tuple[int, int, object]) -> str:
 
 def _each_named(words: str) -> Named:
     """The subjects of a list, each once, with the indicators that are only numbered behind one: ตัวชี้วัดที่ 6, 7 และ 8."""
+    codes: Named = [(each.start(), each.end(), each[0]) for each in _CODE.finditer(words)]
+    if len(codes) > 1:
+        # ข้อ I7, I8 และ I9 ได้ …
+        return codes
     found: Named = []
     for each in subjects_in(words):
         if not found or found[-1][2] != each[2]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
+from segment.facts.results import WEIGHTS
 from segment.sentences.sentence import Sentence
 
 _FULL = 100
@@ -36,9 +38,19 @@ def with_worth(found: list[list[Sentence]]) -> list[list[Sentence]]:
         if _adds_up(of_instruments[at : at + 3], totals)
         for each in of_instruments[at : at + 3]
     }
+    for here in found:
+        for one, other in pairwise(here):
+            if other.statement.is_share and is_worth(one, other.statement.value):
+                worth.add(id(one))
     return [
         [replace(each, statistic="weighted_score") if id(each) in worth else each for each in here] for here in found
     ]
+
+
+def is_worth(sentence: Sentence, score: float) -> bool:
+    """Whether the number of an instrument is what a score comes to by its weight: 27.06 of 90.20."""
+    of_instrument = sentence.level == "instrument" and sentence.statistic == "score"
+    return of_instrument and any(abs(score * each / _FULL - sentence.statement.value) <= _ROUNDED for each in WEIGHTS)
 
 
 def _adds_up(three: list[Sentence], totals: list[float]) -> bool:

@@ -45,10 +45,12 @@ _MEAN_OF_ALL = regex.compile(
 )
 _OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:มี|ได้|มีผล|\s)*(?:ค่า)?คะแนน(?:รวม)?เฉลี่ย[^\d]{0,20}$")
 """What several agencies got in the mean: กลุ่มมหาวิทยาลัย 38 แห่งมีคะแนนเฉลี่ย 84.16."""
+_MEAN_OF_YEARS = regex.compile(r"เฉลี่ย[^.]{0,60}(?:\d|สอง|สาม|สี่|ห้า)\s?ปี[^\d]{0,16}$|สะสม[^\d]{0,12}$")
 _OF_AN_AREA = regex.compile(
     r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
     r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
     r"|^\W*(?:ใน|ส่วน)?(?:ระดับ|ทั่ว|ทั้ง)(?:จังหวัด|อำเภอ|ภาค|ประเทศ)[^\d]{0,12}(?:คะแนน|ค่า)เฉลี่ย"
+    r"|(?:หน่วยงาน|แห่ง|อปท\.?|อบต\.?|เทศบาล)\s?อื่น"
     r"|ของ(?:กอง|ฝ่าย|แผนก|หน่วย(?!งาน)|สำนักปลัด|สาขา)[ก-๎]{2,40}?\s?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)"
     r"|(?:ทั้ง|ทั่ว|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค)\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|เฉลี่ย|[=:\s])*$|มัธยฐาน"
 )
@@ -107,7 +109,7 @@ def sentence_of(
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     result = result_in(lead)
-    if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL)):
+    if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL, _MEAN_OF_YEARS)):
         return None
     if "คะแนน" in statement.printed and INLINE.search(clause[-_NEAR:]):
         # Between a question's code and its points stand its words: ข้อ I6 การเบิกจ่ายค่าตอบแทน ได้ 89.25 คะแนน.

@@ -12,6 +12,7 @@ from segment.facts.parts_of_eit import part_before, part_in, subjects_in
 from segment.facts.results import WEIGHTS, is_no_result
 from segment.facts.stages import is_now
 from segment.sentences.clauses import Clause
+from segment.sentences.lists import is_worth
 from segment.sentences.sentence import Sentence, about, is_of_eit
 
 _MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
@@ -19,6 +20,7 @@ _IN_A_YEAR = regex.compile(
     r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน|ของ)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|คือ|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
 )
 _EIT_ITSELF = regex.compile(r"(?:แบบวัด)?\s?EIT(?=\W?(?:Public|Survey|ส่วนที่\s?[12]))", regex.IGNORECASE)
+_COMES_TO = regex.compile(r"\W*(?:คิดเป็น|หรือ)\s?(?:คะแนน)?ร้อยละ\s*")
 _NEXT_NUMBER = regex.compile(r"[\s)]*(?:,|และ|กับ)\s*(?:ที่\s?)?(10|[1-9])\s*[(:=]\s*")
 _RAW = regex.compile(r"\W*(?:จาก|โดยมี|ซึ่งมี|มี)?คะแนน(?:ดิบ|ก่อนถ่วงน้ำหนัก)\s?(?:เท่ากับ|คือ|ได้|เป็น|\s)*")
 _WORTH = regex.compile(
@@ -67,6 +69,9 @@ def of_the_same(
     was ``refused``, in truth."""
     if _IN_A_YEAR.fullmatch(lead) and last is not None and last.level == "overall":
         return replace(last, statement=clause.statement, rating=None)
+    if last is not None and _COMES_TO.fullmatch(lead) and is_worth(last, clause.statement.value):
+        # แบบวัด IIT 27.06 คะแนน คิดเป็นร้อยละ 90.20
+        return replace(last, statement=clause.statement)
     if last is not None and last.level == "indicator" and (number := _NEXT_NUMBER.fullmatch(lead)) is not None:
         # ตัวชี้วัดที่ 7 (84.10) และ 8 (83.50)
         return about(int(number[1]), clause, paragraph)
@@ -82,10 +87,11 @@ def of_the_same(
 def of_parts(clause: Clause, whole: Sentence | None, told: set[str], line: str) -> Sentence | None:
     """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts.
 
-    In brackets EIT itself is named with the parts of an indicator: ตัวชี้วัดที่ 6 ได้ 88.40 คะแนน (EIT ส่วนที่ 1 86.80 คะแนน …)
+    In brackets, and behind a question, EIT itself is named with the parts: ตัวชี้วัดที่ 6 ได้ 88.40 คะแนน (EIT ส่วนที่ 1 …)
     """
     opened = line[: clause.statement.start]
-    bracketed = whole is not None and whole.level != "instrument" and opened.count("(") > opened.count(")")
+    asked = whole is not None and whole.level == "question"
+    bracketed = asked or (whole is not None and whole.level == "indicator" and opened.count("(") > opened.count(")"))
     words = _EIT_ITSELF.sub(" ", clause.words, count=1) if bracketed else clause.words
     if whole is None or subjects_in(words) or INLINE.search(words) or is_no_result(words):
         return None

@@ -13,6 +13,7 @@ from segment.sentences.clauses import Clause
 from segment.sentences.under_headings import is_beside
 
 _THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?[\s:]*")
+_THEY_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?[\s:]*")
 _GOT_LAST = regex.compile(
     r"(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:(?:สูง|ต่ำ)สุด[ก-๎]*|รวม|ภาพรวม|เฉลี่ย|\s)*$"
 )
@@ -44,6 +45,8 @@ def is_anothers(lead: str, agency: str) -> bool:
     named = mentions_in(lead, lead)
     if not named or not is_beside(named[-1].name, agency) or may_be_own(named[-1].name, agency):
         return False
+    if _THEY_GOT.fullmatch(lead[named[-1].agency.end :]):
+        return True
     behind = [each for each in subjects_in(lead) if each[0] >= named[-1].agency.end]
     return len(behind) == 1 and _THEIRS.fullmatch(lead[named[-1].agency.end : behind[0][0]]) is not None
 
