@@ -233,3 +233,53 @@ def test_the_parts_of_eit_are_labels_of_cards_and_of_turned_tables(parts: tuple[
     rows = [[*one, two[1]] for one, two in zip(card, other, strict=True)]
     rows.append(["มาตรการ", "ปิดป้ายเวลา", "อบรมเจ้าหน้าที่"])
     assert sorted(scores(read(TITLE, "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", rows))) == told
+
+
+def test_whole_questions_that_head_columns_are_questions() -> None:
+    found = read(
+        TITLE,
+        [
+            ["หัวข้อ", "i8 ท่านทราบแผนการใช้จ่าย มากน้อยเพียงใด", "i16 ท่านได้รับมอบหมายงานอย่างเป็นธรรม มากน้อยเพียงใด"],
+            ["ตัวชี้วัด", "2. การใช้งบประมาณ", "3. การใช้อำนาจ"],
+            ["คะแนน", "78.64", "82.90"],
+            ["ประเด็นที่ต้องปรับปรุง", "ลูกจ้างไม่ทราบแผน", "มอบหมายงานนอกเวลา"],
+            ["มาตรการ", "ชี้แจงแผนทุกไตรมาส", "จัดทำตารางงาน"],
+        ],
+    )
+    assert scores(found) == [("question", "I8", "score", 78.64), ("question", "I16", "score", 82.9)]
+    assert issues(found) == [(2, "I8", "ลูกจ้างไม่ทราบแผน"), (3, "I16", "มอบหมายงานนอกเวลา")]
+
+
+def test_plans_that_are_counted_above_what_they_are() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รายการ", "แผนที่ 1", "แผนที่ 2"],
+            ["ตัวชี้วัด", "2. การใช้งบประมาณ", "3. การใช้อำนาจ"],
+            ["มาตรการ", "เปิดเผยแผนการใช้จ่าย", "จัดทำตารางงาน"],
+            ["ขั้นตอน", "1. รวบรวมแผน 2. เผยแพร่แผน", "สำรวจงาน"],
+        ],
+    )
+    assert measures(found) == [(None, "เปิดเผยแผนการใช้จ่าย", []), (None, "จัดทำตารางงาน", [])]
+    assert [each[1] for each in measures(found, "step")] == ["รวบรวมแผน", "เผยแพร่แผน", "สำรวจงาน"]
+
+
+def test_a_question_or_an_indicator_heads_a_card_of_its_scores() -> None:
+    question = [
+        ["E2 ให้บริการอย่างเท่าเทียม มากน้อยเพียงใด", ""],
+        ["คะแนน EitPublic", "90.45"],
+        ["คะแนน EitSurvey", "89.95"],
+        ["ประเด็นที่ต้องปรับปรุง", "มีการลัดคิว"],
+        ["มาตรการ", "ใช้บัตรคิว"],
+    ]
+    short = [["E3 ให้ข้อมูลตรงไปตรงมา มากน้อยเพียงใด", ""], *question[1:3]]
+    indicator = [["ตัวชี้วัดที่ 10 การป้องกันการทุจริต", ""], ["คะแนน", "90.00"]]
+    found = read(TITLE, "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", question, "แผ่นต่อไป", short, "แผ่นสุดท้าย", indicator)
+    assert scores(found) == [
+        ("question", "E2", "public", 90.45),
+        ("question", "E2", "survey", 89.95),
+        ("question", "E3", "public", 90.45),
+        ("question", "E3", "survey", 89.95),
+        ("indicator", 10, "score", 90.0),
+    ]
+    assert issues(found) == [(6, "E2", "มีการลัดคิว")]

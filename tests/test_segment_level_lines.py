@@ -6,7 +6,7 @@ import pytest
 
 import pipeline
 from extract.document import Paragraph
-from segment.report.level import Whose, levels_said
+from segment.report.level import Whose, level_beside, levels_said
 from segment.report.weights import LEAST_LEVEL
 
 
@@ -42,3 +42,11 @@ def test_a_year_behind_a_level_is_the_level_s() -> None:
     assert pipeline.report(text.encode()).report.overall_level == "A"
     text = f"{title}ผลการประเมินอยู่ในระดับ A ในปี 2568 จะพัฒนาต่อไป\n"
     assert pipeline.report(text.encode()).report.overall_level == "A"
+
+
+@pytest.mark.parametrize(
+    ("cell", "level"),
+    [("☐ ผ่านดีเยี่ยม ☑ ผ่านดี ☐ ผ่าน ☐ ต้องปรับปรุง", "ผ่านดี"), ("92.84 ผ่านดี", "ผ่านดี"), ("☐ ผ่าน ✓ ต้องปรับปรุง", "ต้องปรับปรุง")],
+)
+def test_of_several_levels_the_ticked_one(cell: str, level: str) -> None:
+    assert level_beside(cell) == level

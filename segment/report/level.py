@@ -39,6 +39,8 @@ _BARE_LEVEL = regex.compile(
     rf"({'|'.join(map(regex.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)"
 )
 _GRADE = regex.compile(r"\(?(AA|[A-F])\)?")
+_TICKED = regex.compile(rf"[☑☒✓✔✅⊠🗹]\s?({_NAMES})(?![A-Za-zก-๎])")
+"""The one of several levels that is ticked: ☐ ผ่านดีเยี่ยม ☑ ผ่านดี ☐ ผ่าน."""
 _LETTER = regex.compile(r"\d\s*[(/]?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
 _BEHIND = regex.compile(
     r"\s*[(\[\"“=/|–-]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
@@ -83,6 +85,8 @@ def level_behind(text: str) -> str | None:
 def level_beside(text: str) -> str | None:
     """The level in a total's cell (`92.84 ผ่านดี`, `A`, `(ระดับผ่าน)`)."""
     line = clean(text)
+    if match := _TICKED.search(line):
+        return str(match[1])
     if match := _BARE_LEVEL.search(line):
         return str(match[1])
     if match := _GRADE.fullmatch(line):

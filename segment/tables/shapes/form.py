@@ -78,7 +78,7 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     if not all(map(_is_narrow, tables)) or not _is_paired(tables) or _is_none(tables):
         return []
     pieces = _pieces(list(_every_part(tables)))
-    if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
+    if not pieces or not all(_is_form([row for _, row in rows], heading) for heading, rows in pieces):
         return []
     known = tables[0].spans_known
     return [
@@ -143,8 +143,16 @@ def _may_belong(row: Row) -> bool:
 
 
 def _is_heading(filled: Sequence[Cell]) -> bool:
-    """Whether all that a row holds is one label at its beginning."""
-    return len(filled) == 1 and not filled[0].column % 2 and scan(filled[0].text).label is not None
+    """Whether all that a row holds is one label, or one question with its code, at its beginning."""
+    if len(filled) != 1 or filled[0].column % 2:
+        return False
+    return scan(filled[0].text).label is not None or _asks(filled[0])
+
+
+def _asks(cell: Cell) -> bool:
+    """Whether a cell is a question behind its code."""
+    facts = scan(cell.text)
+    return facts.coded and not facts.bare_code
 
 
 def _parts(row: Row, table: Table) -> list[Row]:
@@ -276,21 +284,23 @@ def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
     return not all(role_of_label(each) in SUBJECTS for _, each in before if _is_labelled(each))
 
 
-def _is_form(rows: Sequence[Row]) -> bool:
-    """Whether the rows begin with words of roles, several of them, and what is to be done is among them."""
+def _is_form(rows: Sequence[Row], heading: Owned | None) -> bool:
+    """Whether the rows begin with words of roles, several of them, and what is to be done is among them; below a
+    question its scores are enough."""
     roles = [role_of_label(row) for row in rows if _is_labelled(row)]
     if any(map(_is_item, rows)) and Role.SCORE not in roles:
         return False
     known = set(roles) - {None}
-    if None not in roles and known == {Role.QUESTION, Role.SCORE} and any(map(_gives_code, rows)):
-        # A card of a question and its score, with nothing to be done about it.
-        return True
+    asked = heading is not None and _asks(_filled(heading[1])[0])
+    if None not in roles and Role.SCORE in known <= {Role.QUESTION, Role.SCORE}:
+        # A card of a question or an indicator and its score, with nothing to be done about it.
+        return heading is not None or any(map(_gives_code, rows))
     if None in roles:
         # Among enough words of roles a label may be one that no table of words knows.
         return len(known) > _LEAST and roles.count(None) <= _STRANGE * len(roles) and bool(WORKS & known)
     if any(map(_counted, rows)) and not _heads_columns(rows[0]):
         return bool(WORKS & known)
-    least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
+    least = _LEAST - 1 if asked or (roles and roles[0] in (Role.INDICATOR, Role.QUESTION)) else _LEAST
     return len(known) >= least and bool(WORKS & known)
 
 
@@ -360,13 +370,20 @@ def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph
     words = [_RUNNING if role_of_label(heads[label]) is Role.NUMBER else heads[label].cells[0].text for label in at]
     header = Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
-    about = Column(0, role=Role.INDICATOR if heading is not None else Role.UNKNOWN)
+    about = Column(0, role=_role_of(heading))
     columns = [about, *header_columns([header], len(at) + 1)[1:]]
     over_texts = [(table, cell) for table, row in owned if _is_head(row) for cell in row.cells]
     grid = Grid(columns, list(_rows(heading, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
     _add_items(grid, [each for each in owned if _is_item(each[1])])
     grid.tables = sorted({table for each in grid.rows for table in (each.table, *each.owners.values())})
     return grid
+
+
+def _role_of(heading: Owned | None) -> Role:
+    """What the heading above a form is."""
+    if heading is None:
+        return Role.UNKNOWN
+    return Role.QUESTION if _asks(_filled(heading[1])[0]) else Role.INDICATOR
 
 
 def _label_of(row: Row) -> str:

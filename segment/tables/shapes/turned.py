@@ -29,7 +29,8 @@ def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     works = _name_works(body[0])
     if works:
         body = [_bare(body[0]), *body[1:]]
-    words = [_WORKS if works else corner.text if corner is not None and _says_what(corner) else _SUBJECTS]
+    subjects = _QUESTIONS if _are_questions(body[0]) else _SUBJECTS
+    words = [_WORKS if works else corner.text if corner is not None and _says_what(corner) else subjects]
     words += [label.text for label in labels]
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
     rows = [_grid_row(table, body, at) for at in range(1, table.columns)]
@@ -54,7 +55,7 @@ def _is_turned(rows: Sequence[Row]) -> bool:
     if _name_subjects(rows[0]):
         known = corner is None or _says_what(corner) or _OVER.fullmatch(scan(corner.text).letters)
         # Scores alone below indicators are read as columns; below codes the rows also say what each code is.
-        named = all(scan(cell.text).bare_code for cell in rows[0].cells if cell.column) and bool(SUBJECTS & set(roles))
+        named = _are_questions(rows[0]) and bool(SUBJECTS & set(roles))
         return bool(known) and bool(WORKS & set(roles) or (named and Role.SCORE in roles))
     # What is to be done stands in the first row, whom it is about in one below it.
     subjects = [row for row, role in zip(rows[1:], roles, strict=True) if role in SUBJECTS]
@@ -66,10 +67,17 @@ def _name_subjects(row: Row) -> bool:
     heads = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
     return len(heads) > 1 and all(
         head.bare_code
+        or head.coded
         or head.indicator_name is not None
         or (head.label is not None and (head.label.numbered or head.label.instrument is not None))
         for head in heads
     )
+
+
+def _are_questions(row: Row) -> bool:
+    """Whether each cell behind the label is a question's code, alone or before its text."""
+    heads = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
+    return bool(heads) and all(head.bare_code or head.coded for head in heads)
 
 
 def _name_works(row: Row) -> bool:
@@ -108,7 +116,7 @@ def _counts(row: Row) -> bool:
     return len(heads) > 1 and all(_COUNT.fullmatch(head) for head in heads)
 
 
-_COUNT = regex.compile(r"(?:(?:มาตรการ|กิจกรรม|โครงการ|แนวทาง|ประเด็น|เรื่อง|รายการ)(?:ที่)?)?\(?\d{1,2}\)?")
+_COUNT = regex.compile(r"(?:(?:มาตรการ|กิจกรรม|โครงการ|แนวทาง|ประเด็น|เรื่อง|รายการ|แผน|ชุด)(?:ที่)?)?\(?\d{1,2}\)?")
 _LEAST = 2
 _STRANGE = 0.25
 """So large a share of the labels may be words that no table knows, among many others."""
@@ -126,7 +134,7 @@ def _says_what(corner: Cell) -> bool:
 
 
 _OVER = regex.compile(r"รายการ|หัวข้อ|เรื่อง|ประเด็น|ข้อมูล|รายละเอียด")
-_SUBJECTS = "ตัวชี้วัด"
+_SUBJECTS, _QUESTIONS = "ตัวชี้วัด", "ข้อคำถาม"
 
 
 def _grid_row(table: Table, body: Sequence[Row], at: int) -> GridRow:
