@@ -12,7 +12,7 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form import SUBJECTS, heads_form, role_of_label, roles_of_labels
+from segment.tables.shapes.form_rows import SUBJECTS, heads_form, role_of_label, roles_of_labels
 
 _LEAST = 3
 """Subjects: a table with fewer is one form, or several."""

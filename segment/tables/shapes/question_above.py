@@ -9,7 +9,7 @@ from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form import SUBJECTS
+from segment.tables.shapes.form_rows import SUBJECTS
 
 _LEAST = 3
 """Rows: the question, the header and what stands below it."""

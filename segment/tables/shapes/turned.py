@@ -13,7 +13,7 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form import SUBJECTS, role_of_label
+from segment.tables.shapes.form_rows import SUBJECTS, role_of_label
 
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:

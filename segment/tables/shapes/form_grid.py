@@ -1,0 +1,115 @@
+"""A form as a grid of one row under its labels, or of one for each number of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.document import Cell, Paragraph, Row
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.tables.column import Column, header_columns
+from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import (
+    asks,
+    counted,
+    filled_cells,
+    is_head,
+    is_item,
+    is_labelled,
+    is_rest,
+    role_of_label,
+)
+
+_ITEM_WORD = "รายการย่อย"
+_HEADED = regex.compile(r"(?:^|[\s:(])(?:ข้อ\s?)?(?P<code>[IEOieo]\s?\d{1,2})(?![\d.,])")
+"""The question's code in the heading of a form."""
+_RUNNING = "ลำดับที่"
+"""The word that stands over a number which is only the form's own."""
+Owned = tuple[int, Row]
+"""A row with the number of its Table: a page may cut a form."""
+
+
+def grid_of(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
+    rows = [each for each in owned if is_labelled(each[1])]
+    labels = [(table, row.cells[0]) for table, row in rows]
+    heads = {_label_of(row): row for _, row in reversed(rows)}
+    at = {label: column for column, label in enumerate(dict.fromkeys(_label_of(row) for _, row in rows), start=1)}
+    words = [_RUNNING if role_of_label(heads[label]) is Role.NUMBER else heads[label].cells[0].text for label in at]
+    header = Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words, start=1)))
+    # What the form is about stands above it, in a row of its own or in the heading before it.
+    about = Column(0, role=_role_of(heading))
+    columns = [about, *header_columns([header], len(at) + 1)[1:]]
+    over_texts = [(table, cell) for table, row in owned if is_head(row) for cell in row.cells]
+    grid = Grid(columns, list(_rows(heading, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
+    _add_items(grid, [each for each in owned if is_item(each[1])])
+    grid.tables = sorted({table for each in grid.rows for table in (each.table, *each.owners.values())})
+    return grid
+
+
+def _role_of(heading: Owned | None) -> Role:
+    """What the heading above a form is."""
+    if heading is None:
+        return Role.UNKNOWN
+    return Role.QUESTION if asks(filled_cells(heading[1])[0]) else Role.INDICATOR
+
+
+def _label_of(row: Row) -> str:
+    """The letters of a row's label, without the number that counts it."""
+    return counted(row) or scan(row.cells[0].text).letters
+
+
+def _rows(heading: Owned | None, owned: Sequence[Owned], at: dict[str, int]) -> Iterator[GridRow]:
+    """The form's row, or one for each number of its labels; behind each what a page break cut off its texts.
+
+    ``at`` tells the column of each label.
+    """
+    cells: dict[int, Cell] = {}
+    owners: dict[int, int] = {}
+    rests: list[GridRow] = []
+    first = next(row for _, row in owned if is_labelled(row))
+    code = None
+    if heading is not None:
+        owners[0], cells[0] = heading[0], filled_cells(heading[1])[0]
+        code = _HEADED.search(scan(cells[0].text).line)
+    column = 0
+    for table, row in owned:
+        if is_rest(row):
+            cut = {column: filled_cells(row)[0]}
+            rests.append(GridRow(table, row.index, cut, after_break=True, continues=True, page=row.page, line=row.line))
+        elif is_labelled(row):
+            column = at[_label_of(row)]
+            if column in cells:
+                yield from (_row(first, cells, owners), *rests)
+                cells, owners, rests, first = {}, {}, [], row
+            if len(row.cells) > 1:
+                cells[column] = row.cells[1]
+            if code and column in cells and role_of_label(row) is Role.QUESTION and not scan(cells[column].text).coded:
+                # บัตรที่ 1 : I8 above the question's text.
+                cells[column] = replace(cells[column], text=f"{code['code']} {cells[column].text}")
+            owners[column] = table
+    yield from (_row(first, cells, owners), *rests)
+
+
+def _row(first: Row, cells: dict[int, Cell], owners: dict[int, int]) -> GridRow:
+    table = next(owners[column] for column in owners if column)
+    return GridRow(table, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
+
+
+def _add_items(grid: Grid, items: Sequence[Owned]) -> None:
+    """Put the items of a form's question into rows below it: their texts in a column of their own, their scores in
+    that of its score."""
+    score = grid.first(Role.SCORE)
+    if not items or score is None:
+        return
+    column = len(grid.columns)
+    names = [(table, row.cells[0]) for table, row in items if len(filled_cells(row)) == 3]
+    called = tuple(cell.text for _, cell in names[:1]) or (_ITEM_WORD,)
+    grid.columns.append(Column(column, called))
+    grid.header_cells += names
+    for table, row in items:
+        text, number = filled_cells(row)[-2:]
+        cells = {score.index: number, column: text}
+        grid.rows.append(GridRow(table, row.index, cells, page=row.page, line=row.line))

@@ -1,0 +1,169 @@
+"""What one row of a form is: a label beside its text, a heading, an item, the rest of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extract.document import Cell, Row
+from segment.facts.roles import WORKS, Role
+from segment.facts.scan import scan
+from segment.tables.items import ITEMS
+
+SUBJECTS = frozenset({Role.INSTRUMENT, Role.INDICATOR, Role.QUESTION})
+_FORM = frozenset(
+    {
+        *WORKS,
+        Role.RESPONSIBLE,
+        Role.TIMELINE,
+        Role.FOLLOW_UP,
+        Role.INSTRUMENT,
+        Role.INDICATOR,
+        Role.QUESTION,
+        Role.SCORE,
+        # What a form has beside these: งบประมาณ, ตัวชี้วัดความสำเร็จ, วัตถุประสงค์, สถานะ, ลำดับ.
+        Role.IGNORED,
+        Role.LEVEL,
+        Role.NUMBER,
+    }
+)
+LABEL = 40
+"""Letters: no label is longer."""
+_ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
+_AHEAD = regex.compile(r"(?:ชื่อ|รองรับ|(?:ตอบ)?สนอง(?:ต่อ)?|สอดคล้อง(?:กับ)?|สำหรับ|ใช้กับ|อยู่ใน|ของ)?")
+"""What may stand before the word of a role: ชื่อมาตรการ, รองรับตัวชี้วัด."""
+_HEAD = (
+    regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
+    regex.compile(r"(?:รายละเอียด|ข้อมูล|เนื้อหา|สาระ(?:สำคัญ)?|คำอธิบาย|ข้อความ).{0,12}"),
+)
+"""What stands over the labels of a form, and over their texts."""
+_ITEM = regex.compile(ITEMS.pattern + r"(?:ที่)?\d{1,2}")
+"""An item that a form counts."""
+_PARTS = ("public", "survey")
+_COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
+"""The letters of a label that is counted."""
+
+
+def may_belong(row: Row) -> bool:
+    """Whether a row may be one of a form: empty, a heading, one without a label, or beginning with a role."""
+    filled = filled_cells(row)
+    return not filled or is_heading(filled) or not is_labelled(row) or role_of_label(row) is not None
+
+
+def is_heading(filled: Sequence[Cell]) -> bool:
+    """Whether all that a row holds is one label, or one question with its code, at its beginning."""
+    if len(filled) != 1 or filled[0].column % 2:
+        return False
+    return scan(filled[0].text).label is not None or asks(filled[0])
+
+
+def asks(cell: Cell) -> bool:
+    """Whether a cell is a question behind its code."""
+    facts = scan(cell.text)
+    return facts.coded and not facts.bare_code
+
+
+def is_item(row: Row) -> bool:
+    """Whether a row holds an item and its score; beside the first one may stand what they are called."""
+    filled = filled_cells(row)
+    if len(filled) == 2 and filled[1].column == 1:
+        # รายการย่อยที่ 1 เข้าถึงง่าย beside its score.
+        return bool(_ITEM.match(scan(filled[0].text).letters)) and scan(filled[1].text).decimal
+    if len(filled) < 2 or filled[-1].column != 2 or filled[-2].column != 1 or not scan(filled[-1].text).numeric:
+        return False
+    return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
+
+
+def heads_form(row: Row) -> bool:
+    """Whether a row only says that labels stand at the left, their texts beside them and scores behind these."""
+    letters = {cell.column: scan(cell.text).letters for cell in filled_cells(row)}
+    scored = 2 in letters and scan(letters[2]).role is Role.SCORE
+    return (
+        {0, 1} <= set(letters)
+        and all(_HEAD[side].fullmatch(letters[side]) for side in (0, 1))
+        and (scored or 2 not in letters)
+    )
+
+
+def is_head(row: Row) -> bool:
+    """Whether a row only says that labels stand at the left and their texts beside them."""
+    letters = {cell.column: scan(cell.text).letters for cell in filled_cells(row)}
+    return set(letters) <= {0, 1} and all(_HEAD[side].fullmatch(letters.get(side, "")) for side in (0, 1))
+
+
+def is_rest(row: Row, *, first: bool = True) -> bool:
+    """Whether a row, the ``first`` of a page, has a text without a label: the end of the one above."""
+    filled = filled_cells(row)
+    return first and len(filled) == 1 and filled[0].column == 1
+
+
+def filled_cells(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.text.strip()]
+
+
+def counted(row: Row) -> str | None:
+    """The letters of a row's label without its number: มาตรการที่ 2 beside the measure; None where it is not counted."""
+    match = _COUNTED.fullmatch(scan(row.cells[0].text).letters) if len(row.cells) > 1 else None
+    if match is None or scan(row.cells[1].text).whole is not None:
+        return None
+    words = scan(match["words"])
+    return words.letters if words.role in WORKS and not words.role_place else None
+
+
+def gives_code(row: Row) -> bool:
+    """Whether a row's text is nothing but the code of a question."""
+    return len(row.cells) > 1 and scan(row.cells[1].text).bare_code
+
+
+def heads_columns(row: Row) -> bool:
+    """Whether a row's text is the word of a role too: ประเด็น, มาตรการ over counted issues and their measures."""
+    told = scan(row.cells[1].text) if len(row.cells) > 1 else None
+    if told is None or counted(row) or told.label is not None:
+        return False
+    return told.role in _FORM and not told.role_place and len(told.letters) <= LABEL
+
+
+def is_labelled(row: Row) -> bool:
+    """Whether a row has a label and its text."""
+    return not (is_item(row) or is_rest(row) or is_head(row))
+
+
+def role_of_label(row: Row) -> Role | None:
+    """The role that a row's first cell is the word of, where it is nothing else."""
+    label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
+    facts = scan(label.text) if label is not None else None
+    if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
+        # รหัส, ข้อ beside a question's code.
+        return Role.QUESTION
+    if facts is not None and len(row.cells) > 1 and _ASKED.match(facts.letters) and scan(row.cells[1].text).coded:
+        # รายการข้อมูลที่ไม่ได้คะแนน beside a question with its code.
+        return Role.QUESTION
+    if facts is not None and facts.statistic in _PARTS and not facts.decimal and len(facts.letters) <= LABEL:
+        # EitPublic, EitSurvey beside their scores.
+        return Role.SCORE
+    if facts is None or facts.role not in _FORM or len(facts.letters) > LABEL:
+        return None
+    if counted(row):
+        return facts.role
+    if facts.role in WORKS and len(row.cells) > 1 and scan(row.cells[1].text).whole is not None:
+        # มาตรการที่ 1, กิจกรรมที่ 2: a number of the form, and no text.
+        return Role.NUMBER
+    if not _AHEAD.fullmatch(facts.letters[: facts.role_place]):
+        return None
+    # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
+    told = any(each.kind != "count" for each in facts.numbers)
+    if told and facts.statistic is None and facts.role is not Role.IGNORED:
+        return None
+    return facts.role
+
+
+def roles_of_labels(rows: Sequence[Row]) -> list[Role]:
+    """The role of each row's label; none as soon as one has none."""
+    roles: list[Role] = []
+    for row in rows:
+        role = role_of_label(row)
+        if role is None:
+            return []
+        roles.append(role)
+    return roles
