@@ -139,3 +139,17 @@ def test_what_got_most_and_least_beside_its_name() -> None:
 def test_the_highest_score_of_others_is_none() -> None:
     rows = [["รายการ", "ผลการประเมิน"], ["คะแนนรวม", "82.33"], ["แบบวัด IIT", "81.75"], ["คะแนนสูงสุดของจังหวัด", "98.20"]]
     assert [each[3] for each in scores(read(TITLE, rows))] == [82.33, 81.75]
+
+
+def test_a_total_alone_among_pairs_stands_beside_its_level() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ชื่อหน่วยงาน", "สำนักงานเขตลานสนใหญ่", "กลุ่มหน่วยงาน", "กรุงเทพมหานคร"],
+            ["คะแนนรวม", "90.88", "ระดับผลการประเมิน", "ผ่านดี"],
+            ["ค่าเป้าหมายของเขต", "92.00", "ค่าเฉลี่ยของเขตทั้งหมด", "93.15"],
+            ["จำนวนผู้ตอบแบบวัด IIT", "412 คน", "จำนวนผู้ตอบแบบวัด EIT", "655 คน"],
+        ],
+    )
+    assert scores(found) == [("overall", None, "score", 90.88)]
+    assert found["report"]["overall_level"] == "ผ่านดี"

@@ -183,3 +183,17 @@ def test_prose_with_a_number_that_is_not_understood_states_none_and_is_told() ->
     bundle = pipeline.report(text_of(TITLE, "ผลรายตัวชี้วัด", rows).encode())
     assert not bundle.scores
     assert "table-not-read" in {each.check for each in bundle.findings}
+
+
+def test_cards_of_a_score_over_its_question() -> None:
+    rows = [
+        ["84.30 คะแนน<br>e6 เผยแพร่ข้อมูลที่เข้าถึงง่าย มากน้อยเพียงใด", "85.75 คะแนน<br>e7 เผยแพร่ผลงาน มากน้อยเพียงใด"],
+        ["88.02 คะแนน<br>e8 มีช่องทางรับฟังคำติชม มากน้อยเพียงใด", ""],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", rows)
+    assert [each[1:] for each in scores(found)] == [
+        ("E6", "score", 84.3),
+        ("E7", "score", 85.75),
+        ("E8", "score", 88.02),
+    ]
+    assert found["questions"][0] == ["E6", 7, "เผยแพร่ข้อมูลที่เข้าถึงง่าย มากน้อยเพียงใด"]

@@ -41,6 +41,7 @@ def settled(grid: Grid) -> list[Column]:
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
     columns = spans.under_spans(columns, contents)
+    columns = works.works_over_subjects(columns, contents)
     columns = totals_of_instruments(columns)
     columns = whose.units_across(columns, contents)
     columns = whose.agencies_across(columns, contents)

@@ -123,6 +123,23 @@ def _counted(columns: Sequence[Column]) -> bool:
 _COUNTED = regex.compile(r"(?P<words>\D+)(?P<number>\d{1,2})")
 
 
+def works_over_subjects(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """The columns, with texts under the word of what they are and, below it, the name of what they are about: มาตรการ
+    over ตัวชี้วัดที่ 7, ตัวชี้วัดที่ 8."""
+    return [
+        replace(column, role=role, aside=None) if (role := _work_over(column, content)) is not None else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
+
+
+def _work_over(column: Column, content: Content) -> Role | None:
+    above = [scan(level) for level in column.levels[:-1]]
+    roles = [each.role for each in above if each.role in TEXTS and not each.role_place and not each.numbers]
+    if not roles or _whose_work(column) is None or content.decimal:
+        return None
+    return roles[-1]
+
+
 def works_by_subject(columns: Sequence[Column]) -> dict[Subject, list[Column]]:
     """The columns of issues, measures and steps by the instrument or indicator that their headers name; empty where not
     each names one, or all the same."""

@@ -16,15 +16,19 @@ from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
 from segment.tables.shapes.parts_beside import parts_beside
 from segment.tables.shapes.question_above import question_above
+from segment.tables.shapes.question_cards import question_cards
 from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
 from segment.tables.shapes.turned import turned
+from segment.tables.shapes.works_over_subjects import works_over_subjects
 
 _BEHIND_FORMS = (
     turned,
     paired,
     question_above,
+    question_cards,
+    works_over_subjects,
     questions_below,
     codes_over_scores,
     scores_over_codes,

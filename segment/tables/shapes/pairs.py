@@ -31,7 +31,10 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     strange = (pair for _, pair in pairs if not _is_known(*pair))
     if next(islice(strange, len(pairs) - ceil(_MOST * len(pairs)), None), None) is not None:
         return []
-    if sum(_is_score(scan(label.text), scan(value.text)) for _, (label, value) in pairs) < 2:
+    facts = [(scan(label.text), scan(value.text)) for _, (label, value) in pairs]
+    scored = [label for label, value in facts if _is_score(label, value)]
+    if len(scored) < 2 and not (scored and scored[0].total and any(value.level for _, value in facts)):
+        # A total alone has its level beside it.
         return []
     rows = [
         GridRow(table.number, row.index, {0: label, 1: value}, page=row.page, line=row.line)
