@@ -185,6 +185,13 @@ def test_prose_with_a_number_that_is_not_understood_states_none_and_is_told() ->
     assert "table-not-read" in {each.check for each in bundle.findings}
 
 
+def test_prose_beside_a_year_states_no_score_of_the_presented_year() -> None:
+    rows = [["ปี 2566", "แบบวัด EIT ได้ 85.00 คะแนน"], ["ปี 2565", "แบบวัด EIT ได้ 82.00 คะแนน"]]
+    bundle = pipeline.report(text_of(TITLE, "ผลย้อนหลัง", rows).encode())
+    assert not bundle.scores
+    assert "table-not-read" in {each.check for each in bundle.findings}
+
+
 def test_cards_of_a_score_over_its_question() -> None:
     rows = [
         ["84.30 คะแนน<br>e6 เผยแพร่ข้อมูลที่เข้าถึงง่าย มากน้อยเพียงใด", "85.75 คะแนน<br>e7 เผยแพร่ผลงาน มากน้อยเพียงใด"],

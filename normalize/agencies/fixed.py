@@ -35,8 +35,8 @@ def province_name(text: str, end: int) -> tuple[str | None, int]:
 
 
 _SIGNS = " \t*#"
-_OF_A_YEAR = re.compile(r"([ก-๎]{3,16})(?=[ \t]+ประจำปี[^\n]{0,40}(?:\n|$))")
-_ALONE = re.compile(rf"{_OF_A_YEAR.pattern}|([ก-๎]{{3,16}})(?=[ \t*]*(?:\n|$))")
+_OF_A_YEAR = re.compile(r"[ก-๎]{3,16}(?=[ \t]+ประจำปี[^\n]{0,40}(?:\n|$))")
+_ALONE = re.compile(rf"{_OF_A_YEAR.pattern}|[ก-๎]{{3,16}}(?=[ \t*]*(?:\n|$))")
 """What may be the name of a province that the list of places does not know."""
 
 

@@ -37,6 +37,9 @@ def stated_in_cells(part: Part, own: Facts) -> Iterator[Stated]:
     if len(part.rows) == 1 and not part.grid.header_cells:
         yield from _boxed(cells, own)
         return
+    if any(scan(cell.text).bare_year for _, cell in cells):
+        # A year beside what a cell states is that of its score, and no sentence says so.
+        return
     found: list[Stated] = []
     for table, cell in cells:
         told = [each for each in _in_cell(cell, own) if each.level in _NAMED and each.withheld is None]

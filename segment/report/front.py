@@ -141,12 +141,7 @@ def _form_line(label: str, value: str) -> str | None:
 
 def _is_broken(above: FrontLine, below: FrontLine) -> bool:
     """Whether two short lines before the first table share a word."""
-    if (
-        _COUNTED.match(below.text)
-        or not below.early
-        or {above.kind, below.kind} != {LineKind.COVER}
-        or below.paragraph.heading is not None
-    ):
+    if not below.early or {above.kind, below.kind} != {LineKind.COVER} or _begins_section(below):
         return False
     return shares_word(above.text, below.text)
 
@@ -172,12 +167,7 @@ def _with_whole_names(lines: Sequence[FrontLine], report: str) -> list[FrontLine
 
 def _may_go_on(above: FrontLine, below: FrontLine) -> bool:
     one, other = above.paragraph.line, below.paragraph.line
-    if (
-        _COUNTED.match(below.text)
-        or not below.early
-        or below.kind is not LineKind.COVER
-        or below.paragraph.heading is not None
-    ):
+    if not below.early or below.kind is not LineKind.COVER or _begins_section(below):
         return False
     near = one is None or other is None or other - one <= 2
     return near and above.kind not in (LineKind.PROSE, LineKind.REFERENCE)

@@ -12,7 +12,7 @@ from segment.facts.scan import scan
 from segment.tables.column import column_of
 from segment.tables.grid import Grid, GridRow
 
-_STROKE = regex.compile(r"\s*[/|]\s*")
+_STROKE = regex.compile(r"\s*/\s*")
 _OF_FULL = regex.compile("เต็ม")
 """What points are of stands behind their stroke, and is no column."""
 _TWO = 2
