@@ -220,3 +220,15 @@ def test_years_and_parts_below_each_question() -> None:
     assert [each[1:3] for each in scores(read(TITLE, parts))] == [
         (code, part) for code in ("E1", "E2") for part in ("public", "survey")
     ]
+
+
+def test_a_row_of_numbers_heads_no_others() -> None:
+    rows: Rows = [
+        ["ตัวชี้วัด", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2", "ตัวชี้วัดที่ 2"],
+        ["ข้อคำถาม", "I1", "I2", "I7", "I8"],
+        ["คะแนน ปี 2565", "88.36", "75.99", "77.63", "79.99"],
+        ["คะแนน ปี 2566", "91.40", "98.60", "97.80", "87.00"],
+        ["คะแนนเฉลี่ยรายตัวชี้วัด", "95.00", "", "92.40", ""],
+    ]
+    found = [(score[0], *score[2:]) for score in read(TITLE, rows)["scores"] if score[2] == "indicator"]
+    assert found == [(2566, "indicator", 1, "score", 95.0), (2566, "indicator", 2, "score", 92.4)]

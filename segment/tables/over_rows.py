@@ -81,7 +81,10 @@ def _alone(row: GridRow, *, numbered: bool) -> Cell | None:
     if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > _LONGEST:
         return None
     first = row.facts(filled[0])
-    behind = (row.facts(column) for column in filled[1:])
+    behind = [row.facts(column) for column in filled[1:]]
+    if sum(each.exact for each in behind) > 1:
+        # Several numbers are a row's own.
+        return None
     alone = all(each.letters == first.letters or (numbered and (each.exact or each.level)) for each in behind)
     return row.cells[filled[0]] if alone else None
 
