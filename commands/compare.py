@@ -189,6 +189,13 @@ def command(
                 "--wide shows no change to sort by: leave it out.",
             )
         )
+    if agencies and by != "agency":
+        raise click.UsageError(
+            say(
+                f"--agency ใช้กับ --by agency เท่านั้น กลุ่มของ --by {by} เลือกด้วย --type หรือ --province",
+                f"--agency goes with --by agency; the groups of --by {by} are chosen by --type or --province.",
+            )
+        )
     out, form = destination(out, "json" if as_json else form, SUFFIXES, "table")
     if form in ("table", "markdown"):
         not_among_reports(out, Path(data))

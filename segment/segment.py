@@ -62,8 +62,8 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
 def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> Told:
     """Add the records of one table, or why it has none; gives what its cells state as sentences do."""
     grid = part.chosen.best.candidate.grid
-    tell(part, assembly)
     why = why_no_records(grid, part.rows, own, named=part.named)
+    tell(part, assembly, why)
     if why:
         for table, cell in grid.header_cells:
             assembly.use(table, cell, "header")

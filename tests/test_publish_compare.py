@@ -516,3 +516,10 @@ def test_a_number_is_shown_with_two_decimals() -> None:
 def test_no_datasets_are_told_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "--data", str(tmp_path), "--lang", "en"]) == 5
     assert "Build them with ita run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("by", ["type", "province", "year"])
+def test_groups_are_not_those_of_one_agency(by: str, datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["compare", str(datasets), "--by", by, "--agency", "สำนักงานเขตบางทดลอง", "--lang", "en"]
+    assert main(asked) == 2
+    assert "--agency goes with --by agency" in capsys.readouterr().err

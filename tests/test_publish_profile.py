@@ -598,3 +598,15 @@ def test_groups_in_which_an_agency_stands_alike_share_a_line(data: Path) -> None
 def test_the_command_for_all_of_it_names_the_folder(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["profile", NAMES["ก"], str(data)]) == 0
     assert f"ita profile '{NAMES['ก']}' {data} --year" in capsysbinary.readouterr().out.decode()
+
+
+@pytest.mark.parametrize(("trust", "mark"), [("doubtful", "[Doubtful]"), ("stated", "")])
+def test_a_doubtful_number_is_marked_behind_its_name(trust: str, mark: str, tmp_path: Path) -> None:
+    key, who = "a" * 16, "กรมทดลอง"
+    more: dict[str, Any] = {"level": "indicator", "instrument": "IIT", "indicator": 3, "trust": trust}
+    numbers = [score(key, who, 2567, 91.0), score(key, who, 2567, 89.04, row=3, **more)]
+    data = write(tmp_path, reports=[report(key, who, 2567, agency_type="department")], scores=numbers)
+    shown = to_text(profile(open_store(data), who), "en")
+    lines = [line.partition("Power Distortion")[2] for line in shown.splitlines() if "Power Distortion" in line]
+    assert lines
+    assert all(line.strip().startswith(mark) and ("[Doubtful]" in line) == bool(mark) for line in lines)

@@ -109,7 +109,7 @@ def _beside(figure: Figure, language: str) -> str:
         known if figure.median is not None else "",
         words.change(figure, language) if figure.change is not None else "",
     )
-    return "  ".join((*filter(None, parts), words.subject(figure, language) + words.corrected(figure, language)))
+    return "  ".join((*filter(None, parts), words.subject(figure, language) + words.marked(figure, language)))
 
 
 def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
 def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) -> Iterator[str]:
     figure = weakness.figure
     place = cited(figure.source)
-    name = words.subject(figure, language) + words.corrected(figure, language)
+    name = words.subject(figure, language) + words.marked(figure, language)
     yield f"  {words.number(figure.value)}  {name} [{place}]"
     for own in said[:OWN]:
         yield f"      {words.kind(own, language)}: {_cut(own.text)} [{cited(own.source)}]"

@@ -340,6 +340,13 @@ def corrected(figure: Figure, language: str) -> str:
     return f" ({told(CORRECTED, language, figure.corrected_by, figure.printed)})" if figure.corrected_by else ""
 
 
+def marked(figure: Figure, language: str) -> str:
+    """Behind a number's name: who corrected it, or that it is doubtful or differs from another statement of it."""
+    if figure.corrected_by:
+        return corrected(figure, language)
+    return f" [{trust(figure, language)}]" if figure.trust == "doubtful" or figure.differs else ""
+
+
 def trust(figure: Figure, language: str) -> str:
     """How far to trust it; of a number that a person corrected, who did."""
     if figure.corrected_by:

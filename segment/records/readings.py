@@ -51,8 +51,11 @@ class Part:
         return self.chosen.best.rows
 
 
-def tell(part: Part, assembly: Assembly) -> None:
-    """Keep how a table was read; a reading that another one nearly equals makes a finding, and its scores doubtful."""
+def tell(part: Part, assembly: Assembly, why: str | None) -> None:
+    """Keep how a table was read; a reading that another one nearly equals makes a finding, and its scores doubtful.
+
+    ``why`` it gives no records: of a table that only says which scores reach a level there is nothing to compare.
+    """
     best, second = part.chosen.best, part.chosen.second
     tables = tuple(part.grid.tables)
     assembly.readings.append(
@@ -67,6 +70,8 @@ def tell(part: Part, assembly: Assembly) -> None:
             "the same header or columns, with nothing but a page between" if len(tables) > 1 else None,
         )
     )
+    if why == "level-table":
+        return
     other = second.candidate.supposed if part.chosen.unsure and second else None
     other = (
         other
