@@ -103,3 +103,77 @@ def test_weighted_scores_are_no_scores_on_a_smaller_scale() -> None:
 def test_points_of_ten_beside_the_same_of_a_hundred_are_no_scores() -> None:
     found = scores(read(TITLE, scaled("คะแนนที่ได้", "")))
     assert [value for *_, value in found] == [float(80 + each) for each in range(1, 11)]
+
+
+def test_a_score_of_the_first_question_alone_is_that_questions() -> None:
+    rows = [
+        ["I8", "ประเด็น", "ไม่ทราบแผน"],
+        ["", "มาตรการ", "จัดประชุม"],
+        ["", "คะแนน", "80.10"],
+        ["I9", "ประเด็น", "ล่าช้า"],
+        ["", "มาตรการ", "ปรับปรุง"],
+    ]
+    assert scores(read(TITLE, rows)) == [("question", "I8", "score", 80.1)]
+    assert scores(read(TITLE, [*rows, ["", "คะแนน", "79.20"]]))[1] == ("question", "I9", "score", 79.2)
+
+
+def over_rows(*between: list[str]) -> list[list[str]]:
+    return [
+        ["ตัวชี้วัด", "คะแนน"],
+        ["ปี 2567", ""],
+        *indicators("90.10", "80.20"),
+        ["ค่าเป้าหมาย ปี 2568", ""],
+        *between,
+        ["6. คุณภาพการดำเนินงาน", "81.10"],
+    ]
+
+
+def test_below_a_target_the_results_may_go_on_with_the_next_part() -> None:
+    rows = over_rows(*indicators("95.00", "95.00"), ["แบบวัด EIT", ""])
+    found = pipeline.report(text_of(TITLE, rows).encode()).scores
+    assert [(each.value, each.trust) for each in found] == [
+        (90.1, "doubtful"),
+        (80.2, "doubtful"),
+        (95.0, "doubtful"),
+        (95.0, "doubtful"),
+        (81.1, "stated"),
+    ]
+
+
+def test_a_target_with_parts_of_its_own_goes_on_over_them() -> None:
+    rows = over_rows(["แบบวัด IIT", ""], *indicators("95.00", "95.00"), ["แบบวัด EIT", ""])
+    assert values(TITLE, rows) == [90.1, 80.2]
+    assert values(TITLE, over_rows(*indicators("95.00", "95.00"))) == [90.1, 80.2]
+
+
+@pytest.mark.parametrize(("row", "unit"), [("รวม 1 มาตรการ", None), ("ด้านการบริการ", "กองคลัง")])
+def test_who_is_responsible_is_so_as_far_as_the_works_are_summed_up(row: str, unit: str | None) -> None:
+    rows = [
+        ["มาตรการ", "ขั้นตอน"],
+        ["ผู้รับผิดชอบ : กองช่าง", ""],
+        ["ปรับปรุงถนน", "สำรวจเส้นทาง"],
+        ["ผู้รับผิดชอบ : กองคลัง", ""],
+        ["เผยแพร่งบประมาณ", "ลงเว็บไซต์"],
+        [row, ""],
+        ["อบรมพนักงาน", "จัดอบรม"],
+    ]
+    found = {each["text"]: each["responsible"] for each in read(TITLE, rows)["measures"]}
+    assert (found["เผยแพร่งบประมาณ"], found["อบรมพนักงาน"]) == ("กองคลัง", unit)
+
+
+@pytest.mark.parametrize(
+    ("cells", "trust"),
+    [
+        (["IIT = 92.00", "EIT = 88.00", "OIT = 96.00", "ระดับ = ผ่านดี"], "stated"),
+        (["น้ำหนัก IIT = 30.00", "น้ำหนัก EIT = 30.00", "น้ำหนัก OIT = 40.00", "รวม = 100.00"], "proven"),
+    ],
+)
+def test_lines_behind_signs_are_sure_and_weights_are_none_of_them(cells: list[str], trust: str) -> None:
+    found = pipeline.report(text_of(TITLE, [cells[:2], cells[2:]]).encode()).scores
+    assert [(each.instrument, each.trust) for each in found] == [("IIT", trust), ("EIT", trust), ("OIT", trust)]
+
+
+@pytest.mark.parametrize(("issue", "question"), [("ข้อ I9 และ I10 ล่าช้า", "I9"), ("รายงานผลล่าช้า", "I8")])
+def test_below_a_question_an_issue_with_a_code_of_its_own_is_not_about_that_question(issue: str, question: str) -> None:
+    rows = [["I8 การเปิดเผยแผน", ""], ["ประเด็น", "มาตรการ"], ["ไม่ทราบแผน", "เผยแพร่แผน"], [issue, "ปรับปรุงแผน"]]
+    assert [each["question"] for each in read(TITLE, rows)["issues"]][-1] == question
