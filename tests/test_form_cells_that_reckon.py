@@ -49,4 +49,4 @@ def test_what_does_not_come_out_is_not_clear() -> None:
     ],
 )
 def test_products_and_sums(cell: str, at: int | None) -> None:
-    assert result_at(cell) == at
+    assert result_at(cell, weighted=True) == at

@@ -24,10 +24,14 @@ def is_with_bracket(line: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def parted_header(header: str) -> tuple[str, str] | None:
-    """What a header says before its brackets and in them, where these alone set numbers aside: คะแนน (เป้าหมาย)."""
+    """What a header says before its brackets and in them, where these alone set numbers aside: คะแนน (เป้าหมาย).
+
+    A year in them sets others aside only behind another year: คะแนน (ปี 2566) says of which year all numbers are.
+    """
     match = _PARTED_HEADER.fullmatch(letters_of(header))
     if match is None:
         return None
     head, said = match["head"], match["said"]
-    aside = aside_of(said) is not None or _RANKS.match(said) is not None or bool(YEAR.fullmatch(said.removeprefix("ปี")))
+    other_year = YEAR.fullmatch(said.removeprefix("ปี")) is not None and YEAR.search(head) is not None
+    aside = aside_of(said) is not None or _RANKS.match(said) is not None or other_year
     return (head, said) if aside and aside_of(head) is None else None

@@ -205,15 +205,16 @@ def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[Cel
     whether it is clear which."""
     told = cell_numbers(printed)
     line = "" if PLAIN.fullmatch(printed) else to_arabic(flatten(printed))
-    if (at := result_at(line)) is not None:
+    if (at := result_at(line, weighted=statistic_of(header) == "weighted_score")) is not None:
         return tuple(each for each in told if each.start == at), True
     if dated := _by_years(header, told):
         return dated, True
     if parted := _by_parts(header, told):
         return parted, True
-    if parted_header(header) is not None and is_with_bracket(line):
-        # คะแนน (เป้าหมาย) over 95.10 (90.00)
-        return tuple(each for each in told if not each.bracket)[:1], True
+    if parted_header(header) is not None and (is_with_bracket(line) or any(each.bracket for each in told)):
+        # คะแนน (เป้าหมาย) over 95.10 (90.00); over - (90.00) there is no score.
+        before = tuple(each for each in told if not each.bracket)[:1]
+        return before or told, bool(before)
     values, clear = scores_of(printed)
     # Of two years that a cell itself names the own stands; those of a header are columns in one.
     values = tuple(each for each in values if each.year == year) or values

@@ -18,11 +18,14 @@ _ROUNDED = 0.02
 _PERCENT = 100.0
 
 
-def result_at(line: str) -> int | None:
-    """Where the number stands that a cell (Arabic digits, one line) comes to; None where it does not."""
+def result_at(line: str, *, weighted: bool) -> int | None:
+    """Where the number stands that a cell (Arabic digits, one line) comes to; None where it does not.
+
+    What a product comes to is a score that was ``weighted``: elsewhere the score may be what is multiplied.
+    """
     if "=" not in line:
         return None
-    for pattern, whole in ((_PRODUCT, prod), (_SUM, sum)):
+    for pattern, whole in ((_PRODUCT, prod), (_SUM, sum))[not weighted :]:
         match = pattern.fullmatch(line)
         if match is not None and abs(whole(_operands(match["operands"])) - float(match["result"])) <= _ROUNDED:
             return int(match.start("result"))

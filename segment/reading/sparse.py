@@ -94,6 +94,9 @@ def _groups(view: View, column: Column, level: str, totals: list[int]) -> dict[o
             # Rows of one subject (a question and its answers, an indicator and its measures) are one.
             one = subject.questions or subject.indicator
             group = groups.setdefault(name, {})
+            if row.source.apart and not filled and group:
+                # No number of a row above reaches into it.
+                continue
             group[one] = group.get(one, False) or filled
     return {name: list(group.values()) for name, group in groups.items()}
 

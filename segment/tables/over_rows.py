@@ -3,7 +3,7 @@ who is responsible, when. It becomes a column of its own, as most reports print 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -44,7 +44,8 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row, numbered=numbered))}
     heads = {at: cell for at, cell in alone.items() if names(scan(cell.text)) or _of_none(scan(cell.text), role)}
     others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
-    if not _heads_all(grid, heads, others):
+    parts = [at for at in alone if at not in (*heads, *others) and _alone(grid.rows[at], numbered=False)]
+    if not _heads_all(grid, heads, others) or _may_end(heads, parts, role):
         return
     index = len(grid.columns)
     grid.columns = [*grid.columns, Column(index, (words,), role, words=role)]
@@ -58,8 +59,8 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
                 rows.append(replace(row, cells=row.cells | {index: head}))
             elif _total_begins(heads[at].text) is not None:
                 rows.append(row)
-        elif head is None or at in others or not row.filled():
-            head = None if at in others else head
+        elif head is None or at in others or not row.filled() or _sums_works(row, role):
+            head = None if at in others or _sums_works(row, role) else head
             rows.append(row)
         else:
             rows.append(replace(row, cells=row.cells | {index: head}, apart=row.apart or opened))
@@ -103,6 +104,23 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int]) -> bool:
     ends = {above for above, below in pairwise([*rows, -1]) if below in (*heads, -1)}
     named = any(_names_agency(facts) for at in rows if at not in heads for _, facts in grid.rows[at].told)
     return set(rows[:first]) <= others and not ends & set(heads) and not (named and _are_agencies(heads))
+
+
+def _may_end(heads: dict[int, Cell], parts: Sequence[int], role: Role) -> bool:
+    """Whether results may go on below a head of none: at a part that does not stand right below it, but further on."""
+    bounds = sorted([*heads, *parts])
+    return any(
+        _of_none(scan(cell.text), role)
+        and head + 1 not in parts
+        and any(at > head for at in parts)
+        and next(at for at in bounds if at > head) in parts
+        for head, cell in heads.items()
+    )
+
+
+def _sums_works(row: GridRow, role: Role) -> bool:
+    """Whether a row counts the works above it, where what heads them ends: รวม 3 โครงการ."""
+    return role not in _SAID and bool(row.filled()) and row.facts(row.filled()[0]).total
 
 
 def _are_agencies(heads: dict[int, Cell]) -> bool:

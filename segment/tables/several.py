@@ -73,6 +73,7 @@ def _are_labels(texts: list[str]) -> bool:
 
 
 def _numbers(text: str) -> list[str]:
-    """The numbers that a cell is made of; none where it holds anything else."""
+    """The numbers that a cell is made of; none where it holds anything else, or another number in brackets."""
     parts = flatten(text).split()
-    return parts if all(scan(each).numeric and scan(each).decimal for each in parts) else []
+    alike = len({each.startswith("(") for each in parts}) == 1
+    return parts if alike and all(scan(each).numeric and scan(each).decimal for each in parts) else []

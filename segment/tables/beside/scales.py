@@ -17,8 +17,11 @@ _ROUNDED = 0.6
 
 
 def smaller_scales(grid: Grid, columns: list[Column]) -> list[Column]:
-    """A column of points that are those of another column on a smaller scale holds no scores; the other one does."""
-    scores = [column for column in columns if column.role is Role.SCORE]
+    """A column of points that are those of another column on a smaller scale holds no scores; the other one does.
+
+    Points whose header says that they are weighted are what they say.
+    """
+    scores = [column for column in columns if column.role is Role.SCORE and column.statistic in (None, "score")]
     hundreds = [column for column in columns if column.role is Role.SCORE or _in_hundred(column)]
     pairs = {
         one.index: other.index

@@ -32,7 +32,7 @@ def filled_in(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     cells = sum(bool(cell.text.strip()) for row in table.rows for cell in row.cells)
     if not _LEAST <= cells == len(rows) or not any(row.facts(1).exact for row in rows):
         return []
-    columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE)]
+    columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE, words=Role.SCORE)]
     return [Grid(columns, rows, [], tuple(before), [table.number], table.spans_known)]
 
 
@@ -53,4 +53,6 @@ def _is_line(match: regex.Match[str]) -> bool:
     label, value = scan(match["label"]), scan(match["value"])
     if value.level:
         return label.role is Role.LEVEL
-    return value.numeric and (label.total or label.label is not None) and not label.coded
+    return (
+        value.numeric and (label.total or label.label is not None) and not label.coded and label.statistic != "weight"
+    )

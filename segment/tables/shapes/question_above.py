@@ -22,7 +22,7 @@ def question_above(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if len(table.rows) < _LEAST or table.columns < 2:
         return []
     question, header = _question(table.rows[0]), table.rows[1]
-    if question is None or not _heads_works(header) or any(map(_question, table.rows[2:])):
+    if question is None or not _heads_works(header) or any(map(_names_questions, table.rows[2:])):
         return []
     at = table.columns
     columns = [*header_columns([header], at), Column(at, role=Role.QUESTION)]
@@ -37,6 +37,11 @@ def _question(row: Row) -> Cell | None:
     filled = [cell for cell in row.cells if cell.text.strip()]
     told = scan(filled[0].text) if len(filled) == 1 and not filled[0].column else None
     return filled[0] if told is not None and told.coded and not told.bare_code else None
+
+
+def _names_questions(row: Row) -> bool:
+    """Whether a cell of a row begins with a question's code, and so is about that one."""
+    return any(scan(cell.text).coded for cell in row.cells)
 
 
 def _heads_works(row: Row) -> bool:
