@@ -450,3 +450,30 @@ def test_the_words_of_a_question_between_its_code_and_its_points_make_no_share()
 
 def test_the_number_of_a_section_about_scores_is_none() -> None:
     assert told("2.1 คะแนนรายเครื่องมือ") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้อ I6 ควรได้ 90.00 คะแนน",
+        "ข้อ I6 จะได้ 95.00 คะแนน หลังดำเนินมาตรการ",
+        "ข้อ I4 ยังไม่ได้ 90.00 คะแนน",
+        "ผู้บริหารกำหนดให้ข้อ E1 ต้องได้ 95.00 คะแนน",
+        "ข้อ E3 ค่าเฉลี่ยของจังหวัดได้ 88.10 คะแนน",
+        "หากข้อ O12 ได้ 0 คะแนน จะไม่ผ่านเกณฑ์",
+    ],
+)
+def test_only_the_words_of_the_question_stand_between_its_code_and_its_points(said: str) -> None:
+    assert stated(said) == []
+    assert stated("ข้อ I2 การให้บริการที่ไม่เลือกปฏิบัติ ได้ 90.00 คะแนน") == [("question", 90.0)]
+
+
+def test_what_is_said_of_marks_that_items_share() -> None:
+    assert stated("ถ้าข้อ O12 และ O18 ได้ 100 คะแนน จะผ่านเกณฑ์") == []
+    assert stated("คาดว่าข้อ O12 และ O18 ได้ 100 คะแนน") == []
+    assert stated("เทศบาลตำบลบางงาม ข้อ O12 และ O18 ได้ 0 คะแนน") == []
+    assert stated("เทศบาลตำบลบ้านสร้างสรรค์ ข้อ O12 และ O18 ได้ 0 คะแนน") == [("question", 0.0)] * 2
+    years = "ในปีงบประมาณ 2566 ข้อ O12 และ O18 ได้ 0 คะแนน ส่วนปี 2567 ข้อ O12 และ O18 ได้ 100 คะแนน"
+    assert stated(years) == [("question", 100.0)] * 2
+    assert stated("ข้อที่ได้ 0 คะแนน ได้แก่ O12 เนื่องจากไม่มีแผนตามข้อ O4 และ O18") == [("question", 0.0)]
+    assert stated("ข้อที่ได้ 0 คะแนน ได้แก่ O12, O4 และ O18") == [("question", 0.0)] * 3
