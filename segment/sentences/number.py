@@ -61,9 +61,11 @@ _GOT_SHARE = regex.compile(
 )
 _GETS = regex.compile(r"ได้(?:รับ)?|มี(?=\s?(?:ผล|ค่า)*คะแนน)")
 _NOT_ASKED = regex.compile(
-    r"(?:ควร|จะ|(?<!ถูก)ต้อง|พึง|อาจ|ไม่|มิ|ให้|หาก|ถ้า|เมื่อ)\s?(?:สามารถ)?$|เฉลี่ย|เป้า|คาด|หวัง|(?:^|\s)(?:หาก|ถ้า|เกณฑ์|ควร|จะ|ต้อง)"
+    r"(?:ควร|จะ|(?<!ถูก)ต้อง|พึง|อาจ|ไม่|มิ|ให้|หาก|ถ้า|เมื่อ)\s?(?:สามารถ)?$|เฉลี่ย|เป้า|คาด|หวัง|(?:^|\s)(?:เกณฑ์|ควร|จะ|ต้อง|(?:หาก|ถ้า)(?!.*(?:ท่าน|หรือไม่|เพียงใด)))"
 )
 """Words between a question's code and what it got that are none of its own: what it should get, a mean of others."""
+_ANOTHER_CLAUSE = regex.compile(r"(?:แต่|ส่วน|ขณะที่|พบว่า)(?=\s?ข้อ(?:คำถาม)?(?:ที่)?\s?[IEOieo]\s?\d{1,2}$)")
+"""Right before the last code: what stands before it is said of something else."""
 _AND = regex.compile(
     r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
@@ -117,7 +119,7 @@ def sentence_of(
         return None
     if "คะแนน" in statement.printed and (codes := [*INLINE.finditer(result[-_NEAR:])]):
         at = len(result) - len(result[-_NEAR:]) + codes[-1].end()
-        result = result[:at] + _without_question(result[at:])
+        result = _ANOTHER_CLAUSE.split(result[:at])[-1] + _without_question(result[at:])
     if _SHARE.search(result) or is_no_result(result):
         return None
     behind = line[statement.end :]
