@@ -22,6 +22,7 @@ from segment.facts.statements import BEGINS_WITH_SCORE, statements
 from segment.facts.subjects import ANSWERED
 from segment.facts.words import letters_of
 from segment.sentences.clauses import clauses
+from segment.sentences.labelled import label_behind
 from segment.sentences.under_headings import Headed, under_headings
 
 _HELD = 100
@@ -80,6 +81,7 @@ def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
         elsewhere = _about_others(case, passage)
         said = {each.statement.start: each for each in clauses(passage.text, line)}
         found = [each for each in statements(passage.text, percent=False) if each.start in said]
+        turned = label_behind(passage.text, line)
         earlier = above.year is not None and case.presented is not None and above.year < case.presented
         year: tuple[int, ...] = (above.year,) if above.year is not None and earlier else ()
         held: str | None = above.aside
@@ -89,6 +91,8 @@ def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
             end = stated.end
             if said[stated.start].turned:
                 window = said[stated.start].words
+            elif turned is not None:
+                window = line[turned[1] :]
             # What the number's own words say (`คะแนนรวม OIT 95.5`) counts too.
             window += re.sub(r"[\d.]+\s*(?:คะแนน)?\W*$", "", line[stated.start : stated.end])
             # A target or a mark before the number belongs to another clause, where this one names its own subject.

@@ -450,3 +450,125 @@ def test_the_words_of_a_question_between_its_code_and_its_points_make_no_share()
 
 def test_the_number_of_a_section_about_scores_is_none() -> None:
     assert told("2.1 คะแนนรายเครื่องมือ") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้อ I6 ควรได้ 90.00 คะแนน",
+        "ข้อ I6 จะได้ 95.00 คะแนน หลังดำเนินมาตรการ",
+        "ข้อ I4 ยังไม่ได้ 90.00 คะแนน",
+        "ผู้บริหารกำหนดให้ข้อ E1 ต้องได้ 95.00 คะแนน",
+        "ข้อ E3 ค่าเฉลี่ยของจังหวัดได้ 88.10 คะแนน",
+        "หากข้อ O12 ได้ 0 คะแนน จะไม่ผ่านเกณฑ์",
+    ],
+)
+def test_only_the_words_of_the_question_stand_between_its_code_and_its_points(said: str) -> None:
+    assert stated(said) == []
+    assert stated("ข้อ I2 การให้บริการที่ไม่เลือกปฏิบัติ ได้ 90.00 คะแนน") == [("question", 90.0)]
+
+
+def test_what_is_said_of_marks_that_items_share() -> None:
+    assert stated("ถ้าข้อ O12 และ O18 ได้ 100 คะแนน จะผ่านเกณฑ์") == []
+    assert stated("คาดว่าข้อ O12 และ O18 ได้ 100 คะแนน") == []
+    assert stated("เทศบาลตำบลบางงาม ข้อ O12 และ O18 ได้ 0 คะแนน") == []
+    assert stated("เทศบาลตำบลบ้านสร้างสรรค์ ข้อ O12 และ O18 ได้ 0 คะแนน") == [("question", 0.0)] * 2
+    years = "ในปีงบประมาณ 2566 ข้อ O12 และ O18 ได้ 0 คะแนน ส่วนปี 2567 ข้อ O12 และ O18 ได้ 100 คะแนน"
+    assert stated(years) == [("question", 100.0)] * 2
+    assert stated("ข้อที่ได้ 0 คะแนน ได้แก่ O12 เนื่องจากไม่มีแผนตามข้อ O4 และ O18") == [("question", 0.0)]
+    assert stated("ข้อที่ได้ 0 คะแนน ได้แก่ O12, O4 และ O18") == [("question", 0.0)] * 3
+
+
+def test_the_heading_above_a_score_before_its_label() -> None:
+    line = "95.00 คะแนน : ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร"
+    assert stated(f"ค่าเป้าหมายปี 2568\n\n{line}") == []
+    assert stated(f"ค่าเฉลี่ยของจังหวัดน่าน มีดังนี้\n\n{line}") == []
+    assert stated(f"ผลคะแนนของหน่วยงาน มีดังนี้\n\n{line}") == [(7, 95.0)]
+
+
+def test_two_scores_before_one_label_are_told() -> None:
+    def differs(text: str) -> list[str | None]:
+        found = pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings
+        return [each.observed for each in found if each.check == "sentence-differs"]
+
+    assert differs("90.00 คะแนน : แบบวัด IIT\n\n80.00 คะแนน : แบบวัด IIT") == ["80.00"]
+    assert differs("90.00 คะแนน : แบบวัด IIT\n\n80.00 คะแนน : แบบวัด EIT") == []
+
+
+@pytest.mark.parametrize("link", ["ค่าเฉลี่ยจังหวัดของ", "เป้าหมายของ"])
+def test_what_stands_before_the_names_behind_their_numbers(link: str) -> None:
+    numbers, names = "90.00, 85.00 และ 92.00 คะแนน คือ", " IIT, EIT และ OIT ตามลำดับ"
+    assert stated(f"{numbers}{link}{names}") == []
+    assert stated(f"{numbers}คะแนนของ{names}") == [("IIT", 90.0), ("EIT", 85.0), ("OIT", 92.0)]
+
+
+def test_a_weight_is_no_score() -> None:
+    assert stated("ตัวชี้วัดที่ 6, 7 และ 8 มีน้ำหนัก 10.00, 10.00 และ 10.00 คะแนน ตามลำดับ") == []
+    assert stated("ตัวชี้วัดที่ 6, 7 และ 8 ได้ 80.00, 81.00 และ 82.00 คะแนน ตามลำดับ") == [(6, 80.0), (7, 81.0), (8, 82.0)]
+
+
+def test_a_number_behind_a_later_stage_that_is_of_something_else() -> None:
+    survey = "แบบวัด EIT ได้ 84.10 คะแนน ภายหลังปรับปรุงระบบคิวได้ 95.50 คะแนน จากการสำรวจความพึงพอใจ"
+    assert stated(survey) == [("EIT", 84.1)]
+    assert stated("ตัวชี้วัดที่ 7 ได้ 83.10 คะแนน หลังจากปรับปรุงแล้วคะแนน 95.00 คะแนน คือเป้าหมาย") == [(7, 83.1)]
+    assert stated("แบบตรวจ OIT ได้ 84.10 คะแนน หลังการอุทธรณ์ได้ 95.50 คะแนน จากคะแนนเต็ม 100 คะแนน") == [("OIT", 95.5)]
+    assert stated("แบบวัด EIT ได้ 84.10 คะแนน หลังทบทวนได้ 95.50 คะแนน จากการสำรวจผู้รับบริการ") == [("EIT", 95.5)]
+
+
+def test_what_is_granted_of_a_year_to_come_is_no_result() -> None:
+    assert stated("แม้ว่าปีหน้า IIT จะได้ 90.20 คะแนน ก็ยังไม่ถึงเกณฑ์") == []
+    assert stated("แม้ว่า IIT จะได้ 90.20 คะแนน ก็ยังไม่ถึงเกณฑ์") == [("IIT", 90.2)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มาตรการยกระดับตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (83.10 คะแนน)",
+        "แนวทางการพัฒนา ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร ได้ 83.10 คะแนน",
+        "ประเมินความเสี่ยงการทุจริตแล้ว ทำให้แบบวัด EIT ได้ 83.10 คะแนน",
+        "มีคำร้องเรื่องถนน แบบวัด EIT ได้ 83.10 คะแนน",
+        "แบบวัด EIT ได้ประมาณ 83.10 คะแนน",
+    ],
+)
+def test_a_number_that_loose_words_set_aside_is_told(said: str) -> None:
+    assert stated(f"แบบวัด IIT ได้ 90.10 คะแนน\n\n{said}") == [("IIT", 90.1)]
+    assert told(f"แบบวัด IIT ได้ 90.10 คะแนน\n\n{said}") == ["unsure"]
+    assert told("แบบวัด IIT ได้ 90.10 คะแนน\n\nคาดว่าแบบวัด EIT จะได้ 83.10 คะแนน") == []
+
+
+def test_the_first_time_of_a_meeting_or_an_agency_is_no_earlier_stage() -> None:
+    assert stated("เป็นการประเมินครั้งแรก โดยแบบวัด IIT ได้ 91.00 คะแนน") == [("IIT", 91.0)]
+    assert stated("ในการประชุมครั้งแรก แจ้งว่าแบบวัด IIT ได้ 91.00 คะแนน") == [("IIT", 91.0)]
+    assert stated("ผลการประเมินครั้งแรก แบบวัด IIT ได้ 91.00 คะแนน") == []
+    assert stated("รอบแรก แบบตรวจ OIT ได้ 91.00 คะแนน") == []
+
+
+def test_an_earlier_stage_is_told_where_one_of_its_numbers_has_no_other() -> None:
+    def severity(text: str) -> list[str]:
+        findings = pipeline.report(f"{TITLE}\n\nแบบวัด IIT ได้ 90.10 คะแนน\n\n{text}\n".encode()).findings
+        return [each.severity for each in findings if each.check == "sentence-not-read"]
+
+    first = "ผลการตรวจเบื้องต้น แบบวัด IIT ได้ 88.00 คะแนน"
+    assert severity(f"{first} ผลเบื้องต้นแบบตรวจ OIT ได้ 92.10 คะแนน") == ["warning"]
+    assert severity(first) == ["info"]
+
+
+def test_a_result_of_another_year_of_what_is_not_clear_is_told() -> None:
+    assert told("แบบวัด IIT ได้ 90.10 คะแนน\n\nของเราได้ 84.21 คะแนน ในปี 2566") == ["another-year"]
+    assert told("แบบวัด IIT ได้ 90.10 คะแนน\n\nของเราได้ 84.21 คะแนน ในปี 2567") == ["unsure"]
+
+
+def test_a_year_that_ends_a_paragraph_is_that_of_its_last_number() -> None:
+    total = "แบบวัด IIT ได้ 90.10 คะแนน หน่วยงานได้คะแนนรวม 84.21 คะแนน ในปี"
+    assert stated(f"{total} 2566") == [("IIT", 90.1)]
+    assert stated(f"{total} 2567") == [("IIT", 90.1), ("overall", 84.21)]
+
+
+def test_what_is_said_of_another_clause_before_a_code() -> None:
+    aim = "ข้อ I6 ได้ 89.25 คะแนน ซึ่งต่ำกว่าเป้าหมาย"
+    assert stated(f"{aim} และข้อ I7 ได้ 80.25 คะแนน") == [("question", 89.25), ("question", 80.25)]
+    assert stated(f"{aim} และตั้งเป้าหมายให้ข้อ I7 ได้ 80.25 คะแนน") == [("question", 89.25)]
+    assert stated("ตามเป้าหมายที่กำหนด แต่ข้อ I6 การเบิกจ่าย ได้ 89.25 คะแนน") == [("question", 89.25)]
+    assert stated("ตามเป้าหมายที่กำหนด ข้อ I6 การเบิกจ่าย ได้ 89.25 คะแนน") == []
+    assert stated("ข้อ I28 หากพบการทุจริต ท่านร้องเรียนได้ ได้ 89.73 คะแนน") == [("question", 89.73)]
+    assert stated("ข้อ I28 หากปรับปรุงช่องทาง ได้ 89.73 คะแนน") == []

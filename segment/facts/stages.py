@@ -6,10 +6,11 @@ import regex
 
 _AGAIN = r"(?:อุทธรณ์|ทบทวน|ชี้แจง|แก้ไข|ปรับปรุง|ยืนยัน)"
 _EARLIER = regex.compile(
-    r"(?<!วิเคราะห์)(?:ผล|คะแนน|(?<!วิเคราะห์ผลการ)ประเมิน|ตรวจ|ประกาศ)[ก-๎]{0,8}\s?เบื้องต้น|\(ร่าง\)|(?:รอบ|ครั้ง)แรก|ก่อน(?:การ|ที่จะ|จะ)?\s?"
+    r"(?<!วิเคราะห์)(?:ผล|คะแนน|(?<!วิเคราะห์ผลการ)ประเมิน|ตรวจ|ประกาศ)[ก-๎]{0,8}\s?เบื้องต้น|\(ร่าง\)"
+    r"|(?<!(?:ประชุม|อบรม|สัมมนา)[ก-๎\s]{0,12})(?:รอบแรก|(?<!(?:(?<!ผล(?:การ)?)ประเมิน|เป็น|เข้าร่วม)[ก-๎A-Z\s]{0,8})ครั้งแรก)|ก่อน(?:การ|ที่จะ|จะ)?\s?"
     + _AGAIN
 )
-"""ผลการตรวจเบื้องต้น, ก่อนการอุทธรณ์."""
+"""ผลการตรวจเบื้องต้น, ก่อนการอุทธรณ์; not where an agency takes part, or a meeting is held, for the first time."""
 _GOT = (
     r"(?:คือ|เป็น|เหลือ|เพิ่ม(?:ขึ้น)?|(?:ทำ)?ได้(?:รับ|จริง)?|มี|เท่ากับ|อยู่ที่|[=:])?\s?(?:เป็น|เพียง|แค่)?\s?"
     r"(?:ผล|ค่า|คะแนน|รวม|เฉลี่ย|ที่ได้(?:รับ)?|เท่ากับ|ร้อยละ|[:=]|\s)*\(?\s*"
@@ -21,6 +22,11 @@ _FINAL = regex.compile(
     + rf"(?:(?:ภาย)?หลัง(?:จาก)?(?:การ)?\s?{_AGAIN}[ก-๎]{{0,16}}?|เมื่อ\s?{_AGAIN}[ก-๎]{{0,12}}?แล้ว"
     r"|เมื่อสิ้นปี(?:งบประมาณ)?|(?:ผล|ประกาศ)?(?:ขั้น|ครั้ง|รอบ)?สุดท้าย|ผลอย่างเป็นทางการ)\s?(?:แล้ว)?\s?" + _GOT
 )
+_OF_ELSE = regex.compile(
+    r"[\s(]*(?:คะแนน)?[\s(]*(?:ซึ่ง|โดย|อัน)?(?:(?:คือ|เป็น|ถือเป็น|ตาม)\s?(?:ค่า|คะแนน)?(?:เป้า|เกณฑ์|คาด)|เป้าหมาย"
+    r"|(?:จาก|ใน|ของ|ตาม|เป็น)[ก-๎\s]{0,16}?(?:สำรวจความ|พึงพอใจ|ทดสอบ|ประเมินตนเอง|จำลอง|คาดการณ์))"
+)
+"""Behind a number: it is aimed at, or of another survey."""
 _OWN = (
     r"(?:ของ)?(?:หน่วยงาน|เทศบาล|อบต\.?|อบจ\.?|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|กรม|สถานี(?:ตำรวจ)?|สำนักงาน(?:เขต)?"
     r"|องค์กร|เรา)(?:ฯ|นี้|เรา|ของเรา)?"
@@ -39,9 +45,10 @@ def is_earlier(lead: str) -> bool:
     return _EARLIER.search(lead) is not None
 
 
-def is_final(lead: str) -> bool:
-    """Whether the words before a number say only that it takes the place of the one before: หลังการอุทธรณ์ได้."""
-    return _FINAL.fullmatch(lead) is not None
+def is_final(lead: str, behind: str) -> bool:
+    """Whether the words before a number say only that it takes the place of the one before (หลังการอุทธรณ์ได้), and
+    those behind it do not make it another's."""
+    return _FINAL.fullmatch(lead) is not None and _OF_ELSE.match(behind) is None
 
 
 def is_now(lead: str) -> bool:

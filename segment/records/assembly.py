@@ -258,8 +258,8 @@ class Assembly(CellUses):
         for sentence, readings in told if self.own.assessment else []:
             reading = readings[0] if readings else None
             if sentence.withheld is not None:
-                if sentence.withheld != "unsure" or sentence.year in (None, self.own.presented_year):
-                    withheld.append(sentence)
+                of_another = sentence.withheld == "unsure" and sentence.year not in (None, self.own.presented_year)
+                withheld.append(replace(sentence, withheld="another-year") if of_another else sentence)
                 continue
             if sentence.level == "question" and reading is None:
                 continue

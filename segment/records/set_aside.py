@@ -36,7 +36,9 @@ def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellU
     kept = (each for each in sentences if each.withheld != "unsure" or each.statement.value not in values)
     for reason, group in groupby(kept, key=lambda each: each.withheld or ""):
         found = list(group)
-        alone = not any((each.level, each.instrument, each.indicator) in subjects for each in found)
+        recorded = [(each.level, each.instrument, each.indicator) in subjects for each in found]
+        # An earlier stage's numbers are the agency's own, whatever the others beside them have.
+        alone = not (all(recorded) if reason == "earlier-stage" else any(recorded))
         doubtful = alone and reason in (*_DOUBTFUL, *_OF_OTHERS)
         printed, why = found[0].statement.printed, _WHY[reason]
         assembly.finding(

@@ -38,10 +38,13 @@ def subjects_behind(line: str, found: list[Statement]) -> dict[int, tuple[str, i
 
 
 def years_behind(line: str, found: list[Statement]) -> dict[int, tuple[int, int]]:
-    """The year behind each number, and its end, where the paragraph says all so: 84.21 คะแนน ในปี 2566 เป็น 89.66 คะแนน
-    ในปี 2567."""
+    """The year behind each number, and its end, where the paragraph says all so (84.21 คะแนน ในปี 2566 เป็น 89.66 คะแนน
+    ในปี 2567); else that behind the last one, where it ends the paragraph."""
     if not found or _YEAR_FIRST.search(line[: found[0].start]):
         return {}
     years = {each.start: year_behind(line, each.end) for each in found}
     told = {start: year for start, year in years.items() if year is not None}
-    return told if len(told) == len(years) else {}
+    if len(told) == len(years):
+        return told
+    last = found[-1].start
+    return {last: told[last]} if last in told and not regex.search(r"\w", line[told[last][1] :]) else {}

@@ -133,8 +133,9 @@ def _clauses(text: str, line: str) -> Iterator[Clause]:
             weight = bracketed
             continue
         following = found[at + 1].start if at + 1 < len(found) else len(line)
-        if codes := shared_by(line, start, statement, following):
-            yield from (Clause(f"ข้อ {code} ได้ ", statement) for code in codes)
+        shared, codes = shared_by(line, start, statement, following)
+        if codes:
+            yield from (Clause(f"{shared} ข้อ {code} ได้ ", statement) for code in codes)
             start, before, weight = statement.end, "", None
             continue
         words = line[start : statement.start]

@@ -94,7 +94,9 @@ def each_in_order(words: str, run: Run, before: str) -> Iterator[tuple[str, Stat
     else:
         if len(named) + 1 == len(values) and (total := _TOTAL.search(named_in, named[-1][1] if named else 0)):
             named.append((*total.span(), "total"))
-        lead = words if run.named is not None else named_in[: named[0][0]] if named else ""
+        # What all of them are stands before the names, also where these stand behind: คือค่าเฉลี่ยจังหวัดของ IIT.
+        lead = named_in[: named[0][0]] if named else ""
+        lead = lead if run.named is None else f"{words} {lead}"
         rest = named_in[named[-1][1] :] if named and run.named is None else ""
         pairs = [f"{lead}{_label(named_in, each)}{rest}" for each in named]
     if len(pairs) == len(values):

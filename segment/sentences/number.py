@@ -60,6 +60,12 @@ _GOT_SHARE = regex.compile(
     r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
 )
 _GETS = regex.compile(r"ได้(?:รับ)?|มี(?=\s?(?:ผล|ค่า)*คะแนน)")
+_NOT_ASKED = regex.compile(
+    r"(?:ควร|จะ|(?<!ถูก)ต้อง|พึง|อาจ|ไม่|มิ|ให้|หาก|ถ้า|เมื่อ)\s?(?:สามารถ)?$|เฉลี่ย|เป้า|คาด|หวัง|(?:^|\s)(?:เกณฑ์|ควร|จะ|ต้อง|(?:หาก|ถ้า)(?!.*(?:ท่าน|หรือไม่|เพียงใด)))"
+)
+"""Words between a question's code and what it got that are none of its own: what it should get, a mean of others."""
+_ANOTHER_CLAUSE = regex.compile(r"(?:แต่|ส่วน|ขณะที่|พบว่า)(?=\s?ข้อ(?:คำถาม)?(?:ที่)?\s?[IEOieo]\s?\d{1,2}$)")
+"""Right before the last code: what stands before it is said of something else."""
 _AND = regex.compile(
     r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
@@ -111,9 +117,9 @@ def sentence_of(
     result = result_in(lead)
     if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL, _MEAN_OF_YEARS)):
         return None
-    if "คะแนน" in statement.printed and INLINE.search(clause[-_NEAR:]):
-        # Between a question's code and its points stand its words: ข้อ I6 การเบิกจ่ายค่าตอบแทน ได้ 89.25 คะแนน.
-        result = _GETS.split(result)[-1]
+    if "คะแนน" in statement.printed and (codes := [*INLINE.finditer(result[-_NEAR:])]):
+        at = len(result) - len(result[-_NEAR:]) + codes[-1].end()
+        result = _ANOTHER_CLAUSE.split(result[:at])[-1] + _without_question(result[at:])
     if _SHARE.search(result) or is_no_result(result):
         return None
     behind = line[statement.end :]
@@ -194,10 +200,16 @@ def _code_in(clause: str, lead: str) -> str | None:
     if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
         return None
     # The question's own words say nothing of its points: what it got stands behind them.
-    said = _GETS.split(lead[len(clause) - len(near) + codes[-1].end() :])[-1]
+    said = _without_question(lead[len(clause) - len(near) + codes[-1].end() :])
     if aside_of(_ASKED.sub("", said)) is not None:
         return None
     return str(codes[-1]["named"] or codes[-1]["bare"])
+
+
+def _without_question(words: str) -> str:
+    """The words between a question's code and its points without those of the question: การเบิกจ่ายค่าตอบแทน ได้."""
+    got = [*_GETS.finditer(words)]
+    return words if not got or _NOT_ASKED.search(words[: got[-1].start()]) else f" {words[got[-1].start() :]}"
 
 
 def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:

@@ -14,7 +14,7 @@ from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.facts import holding
 from segment.facts.parts_of_eit import subjects_in
-from segment.facts.results import compares_years
+from segment.facts.results import compares_years, may_be_result
 from segment.facts.stages import is_earlier, is_final, is_now
 from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
@@ -26,14 +26,14 @@ from segment.sentences.parts import of_parts, of_the_same, part_that_holds, stat
 from segment.sentences.sentence import Sentence, has_parts, is_of_eit, subject_fields
 from segment.sentences.under_headings import Headed, under_headings
 from segment.sentences.whole_lines import whole_lines
-from segment.sentences.whose import NEAR_BEFORE, held_by, is_own_result, speaks_of
+from segment.sentences.whose import NEAR_BEFORE, held_by, is_own_result, result_in, speaks_of
 
 _SHORT_YEAR = regex.compile(r"ปี\s?([5-7]\d)\s?(?:ได้|มี|คือ|เท่ากับ|อยู่ที่|[=:(])")
 _OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
 _ANEW = regex.compile(
     r"^\W*(?:ซึ่ง|โดย|และ)?\s?(?:(?:ไม่)?(?:บรรลุ|ผ่าน|ถึง)|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกิน|เป็นไปตาม|เพิ่มขึ้น|ลดลง|ตาม(?!ลำดับ))"
-    r"(?:(?!\d\.\d|ได้|แบบวัด|แบบตรวจ|ตัวชี้วัด).)*"
-    r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT)(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
+    r"(?:(?!\d\.\d|ได้|แบบวัด|แบบตรวจ|ตัวชี้วัด|(?<!ที่)(?:ตั้งเป้า|คาด|กำหนด)|หาก|ถ้า|ควร).)*"
+    r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT|ข้อ\s?[IEO])(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
 )
 """What is only said of the number before, where a new subject with what it got stands behind it."""
 _QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?[IEO]\s?\d)", regex.IGNORECASE)
@@ -129,15 +129,16 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
             sentence = replace(sentence, statistic=statistic_of(sentence, clause, lead, part))
             parts = set()
-        if last is not None and is_final(lead):
+        if last is not None and is_final(lead, line[clause.statement.end :]):
             sentence = replace(last, statement=clause.statement, final=True)
         refused = sentence is None
         if sentence is None:
             held, meant = held_by(lead, agency, held, own=own, taken=taken)
-            if held is None and is_own_result(clause, lead, own=own):
-                yield Sentence(
-                    "overall", clause.statement, paragraph, year=years[-1] if years else year, withheld="unsure"
-                )
+            open_to = before[-1:] if subjects_in(lead) and may_be_result(result_in(lead)) else []
+            if held is None and (open_to or is_own_result(clause, lead, own=own)):
+                unsure = Sentence("overall", clause.statement, paragraph, year=years[-1] if years else year)
+                about_it = subject_fields(open_to[0][2]) if open_to else {}
+                yield replace(unsure, withheld="unsure", **about_it)  # type: ignore[arg-type]
             continue
         if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
             # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน

@@ -77,7 +77,11 @@ def of_the_same(
         return about(int(number[1]), clause, paragraph)
     if len(before) != 1:
         return None
-    if _IN_A_YEAR.fullmatch(lead) or _RAW.fullmatch(lead) or ((refused or clause.year is not None) and is_now(lead)):
+    if (
+        _IN_A_YEAR.fullmatch(lead)
+        or _RAW.fullmatch(lead)
+        or ((refused or (clause.year is not None and "รวม" not in lead)) and is_now(lead))
+    ):
         return about(before[0][2], clause, paragraph)
     if _WORTH.fullmatch(lead):
         return replace(about(before[0][2], clause, paragraph), statistic="weighted_score")

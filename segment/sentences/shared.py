@@ -17,14 +17,22 @@ _BEHIND = regex.compile(
 )
 _EACH = regex.compile(r"(?<![A-Za-z])[Oo]\s?\d{1,2}(?![\d.])")
 _UNSURE = regex.compile(r"ยกเว้น|ไม่รวม|[Oo]\s?\d{1,2}\s?(?:[-–]|ถึง)\s?[Oo]?\s?\d|\d\.\d")
+_SAYS_MORE = regex.compile(r"เนื่องจาก|เพราะ|ตามข้อ|ซึ่ง|โดย|ส่วน|จึง|แต่|ทั้งนี้|ขณะที่|(?:แตก)?ต่างจาก|เช่นเดียวกับ")
+"""Behind it the codes are of what else is said."""
 
 
-def shared_by(line: str, start: int, statement: Statement, end: int) -> list[str]:
+def shared_by(line: str, start: int, statement: Statement, end: int) -> tuple[str, list[str]]:
     """The codes of the items that share one mark: those before it in its clause (from ``start``), or those behind it
-    up to ``end``; none where one item has it, or it is not sure which."""
+    up to ``end``; none where one item has it, or it is not sure which. Before them the words that hold for all."""
     if statement.value not in _MARKS or "." in statement.printed:
-        return []
-    before = _BEFORE.search(line[start : statement.start] + statement.lead(line))
+        return "", []
+    words = line[start : statement.start] + statement.lead(line)
+    before = _BEFORE.search(words)
     behind = _BEHIND.match(line, statement.end, end) if before is None else None
     said = before[0] if before is not None else line[behind.end() : end] if behind is not None else ""
-    return [] if _UNSURE.search(said) else ["".join(each.split()) for each in _EACH.findall(said)]
+    if _UNSURE.search(said):
+        return "", []
+    if behind is not None:
+        said = _SAYS_MORE.split(said)[0]
+    held = words if before is None else words[: before.start()]
+    return held, ["".join(each.split()) for each in _EACH.findall(said)]

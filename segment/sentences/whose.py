@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from normalize.codes import INLINE
 from segment.facts import holding
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.stages import is_bare
@@ -12,7 +13,7 @@ from segment.report.mentions import is_of_another, may_be_own, mentions_in
 from segment.sentences.clauses import Clause
 from segment.sentences.under_headings import is_beside
 
-_THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?[\s:]*")
+_THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ข้อ)?[\s:]*")
 _THEY_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?[\s:]*")
 _GOT_LAST = regex.compile(
     r"(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:(?:สูง|ต่ำ)สุด[ก-๎]*|รวม|ภาพรวม|เฉลี่ย|\s)*$"
@@ -47,8 +48,11 @@ def is_anothers(lead: str, agency: str) -> bool:
         return False
     if _THEY_GOT.fullmatch(lead[named[-1].agency.end :]):
         return True
-    behind = [each for each in subjects_in(lead) if each[0] >= named[-1].agency.end]
-    return len(behind) == 1 and _THEIRS.fullmatch(lead[named[-1].agency.end : behind[0][0]]) is not None
+    end = named[-1].agency.end
+    behind = [each[0] for each in subjects_in(lead) if each[0] >= end] or [
+        each.start() for each in INLINE.finditer(lead, end)
+    ]
+    return len(behind) == 1 and _THEIRS.fullmatch(lead[end : behind[0]]) is not None
 
 
 def held_by(
