@@ -10,13 +10,14 @@ from segment.facts.roles import Role
 from segment.facts.statements import leading_score
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 
 
 def question_cards(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The cards as one grid with a row for each; none where a cell is anything else."""
-    cards = [(row, cell) for row in table.rows for cell in row.cells if cell.text.strip()]
+    cards = [(row, cell) for row in table.rows for cell in filled_cells(row)]
     parted = [_parted(cell) for _, cell in cards]
     if len(cards) < _LEAST or table.columns < 2 or not all(parted):
         return []
