@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.forms.reading import TITLE, read, scores
+from tests.forms.reading import TITLE, issues, measures, read, scores
 
 
 def test_highest_and_lowest_agencies_beside_each_other() -> None:
@@ -303,3 +303,14 @@ def test_one_misprinted_code_makes_no_table_of_its_own() -> None:
     planned = [PLANNED[0], ["i๒", *PLANNED[1][1:]], ["o๑๒", *PLANNED[2][1:]]]
     found = _side_by_side([[name, "๘๑.๒๐"] for name, _ in INSTRUMENTS], [], planned)
     assert "instrument" not in [each[0] for each in scores(found)]
+
+
+def test_a_code_and_its_question_under_one_word_are_no_groups() -> None:
+    rows = [
+        ["ข้อคำถาม", "ตัวชี้วัด", "ข้อคำถาม", "ประเด็น", "มาตรการ", "ผู้รับผิดชอบ"],
+        ["i4", "๒. การใช้งบประมาณ", "ท่านทราบแผนการใช้จ่าย มากน้อยเพียงใด", "ไม่ทราบแผน", "แจกแผน", "กองแผนงาน"],
+        ["i10", "๔. การใช้ทรัพย์สินของราชการ", "การขอยืมสะดวก มากน้อยเพียงใด", "ไม่มีใบยืม", "ใช้ใบยืม", "กองคลัง"],
+    ]
+    found = read(TITLE, rows)
+    assert [each[:2] for each in issues(found)] == [(2, "I4"), (4, "I10")]
+    assert [each[-1] for each in measures(found)] == [["I4"], ["I10"]]

@@ -157,3 +157,32 @@ def test_what_the_people_of_one_unit_answered_is_not_the_agencys_own() -> None:
         ["ภาพรวม", "93.10", "95.20"],
     ]
     assert [each[1:] for each in scores(read(TITLE, rows))] == [("I1", "score", 93.1), ("I2", "score", 95.2)]
+
+
+NAMES_OVER_YEARS = [
+    ["ตัวชี้วัด", "อบต.นาอาน", "", "อบต.ศรีสองรัก", "อบต.น้ำหมาน"],
+    ["", "ปี 2565", "ปี 2566", "ปี 2566", "ปี 2566"],
+    ["การใช้อำนาจ", "81.20", "82.30", "90.40", "91.50"],
+    ["การใช้งบประมาณ", "79.10", "80.20", "88.70", "89.60"],
+]
+
+
+def test_a_name_over_its_years_says_whose_numbers_stand_below() -> None:
+    found = pipeline.report(text_of(TITLE, NAMES_OVER_YEARS).encode()).scores
+    by_column = {(score.agency, score.assessed_year): score.value for score in found if score.indicator == 3}
+    assert by_column == {
+        ("อบต.นาอาน", 2565): 81.2,
+        ("อบต.นาอาน", 2566): 82.3,
+        ("อบต.ศรีสองรัก", 2566): 90.4,
+        ("อบต.น้ำหมาน", 2566): 91.5,
+    }
+
+
+def test_one_name_over_all_years_heads_the_table() -> None:
+    rows = [["ตัวชี้วัด", "อบต.ศรีสองรัก", ""], *([row[0], *row[2:4]] for row in NAMES_OVER_YEARS[1:])]
+    rows[1] = ["", "ปี 2565", "ปี 2566"]
+    found = [score for score in pipeline.report(text_of(TITLE, rows).encode()).scores if score.indicator == 3]
+    assert {(score.assessed_year, score.value) for score in found} == {
+        (2565, 82.3),
+        (2566, 90.4),
+    }

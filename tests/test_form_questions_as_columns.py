@@ -95,3 +95,27 @@ def test_a_table_under_an_indicator_that_gives_no_record_is_told() -> None:
     bundle = pipeline.report(text.encode())
     assert not bundle.scores
     assert any(each.severity != "info" and each.place.table == 1 for each in bundle.findings)
+
+
+def test_below_questions_an_instruments_one_number_is_its_own() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "๑. การปฏิบัติหน้าที่", "", "๒. การใช้งบประมาณ", ""],
+            ["ข้อ", "i๑", "i๒", "i๔", "i๕"],
+            ["คะแนนรายข้อ", "๙๓.๑๐", "๙๑.๘๖", "๘๖.๒๐", "๘๑.๓๐"],
+            ["คะแนนตัวชี้วัด", "๙๒.๔๘", "", "๘๓.๗๕", ""],
+            ["คะแนนแบบวัด IIT", "๘๘.๑๒", "", "", ""],
+        ],
+    )
+    assert [each for each in scores(found) if each[0] != "question"] == [
+        ("indicator", 1, "score", 92.48),
+        ("indicator", 2, "score", 83.75),
+        ("instrument", "IIT", "score", 88.12),
+    ]
+    assert len([each for each in scores(found) if each[0] == "question"]) == 4
+
+
+def test_a_row_called_by_the_instrument_gives_each_question_its_own_number() -> None:
+    found = read(TITLE, [["ข้อ", "i๑", "i๒"], ["คะแนน IIT", "๙๓.๑๐", "๙๑.๘๖"]])
+    assert scores(found) == [("question", "I1", "score", 93.1), ("question", "I2", "score", 91.86)]

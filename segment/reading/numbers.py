@@ -103,7 +103,8 @@ def _told_apart(view: View, found: list[Number]) -> tuple[list[Number], list[Num
             number
         )
     crowded = [each for numbers in groups.values() if _is_crowded(view, numbers) for each in numbers]
-    return [each for each in found if each not in crowded], crowded
+    taken = set(map(id, crowded))
+    return [each for each in found if id(each) not in taken], crowded
 
 
 def _is_crowded(view: View, numbers: list[Number]) -> bool:
@@ -278,6 +279,8 @@ def _about(
     told = column.subject or UNNAMED
     if column.code is not None:
         number = column.subject.indicator if column.subject is not None else row.context.indicator
+        if level == "instrument" and subject.instrument is not None:
+            return {"level": "instrument", "instrument": subject.instrument}
         if level == "indicator" and number is not None:
             return {"level": "indicator", "instrument": instrument_of(number), "indicator": number}
         return None if subject.questions else _question_above(view, row, column)

@@ -58,6 +58,8 @@ class View:
     """In a table of questions: the column that names whose question each row is."""
     kinds: tuple[str, ...] = ()
     """In a list of agencies, for each row the kind that stands alone in a row above."""
+    sectioned_from: int | None = None
+    """In a list of agencies, the place of the first row that heads a section of an indicator or an instrument."""
     by_columns: bool = False
     column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
@@ -86,6 +88,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.codes_at = code_column(grid)
     view.agencies = _agency_column(grid)
     view.kinds = kinds_above(rows) if view.agencies is not None else ()
+    view.sectioned_from = _first_section(rows) if view.agencies is not None else None
     view.whose = _whose_questions(grid) if view.agencies is None else None
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
@@ -213,7 +216,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
         named = told if label.column is not None and told is not None and not told.overall else UNNAMED
-        if named is UNNAMED and _is_in_section(view.rows, index):
+        if named is UNNAMED and view.sectioned_from is not None and view.sectioned_from < index:
             named = Subject(context.instrument, context.indicator)
         about = (named.instrument, named.indicator)
         return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
@@ -277,9 +280,10 @@ def _is_whole_by_year(view: View, row: LogicalRow) -> bool:
     return alone and not named and context.instrument is None and context.indicator is None
 
 
-def _is_in_section(rows: list[LogicalRow], index: int) -> bool:
-    """Whether a row stands below one of its own table that names an indicator or an instrument."""
-    return any(row.kind == "section" and row.label.subject is not None for row in rows[:index])
+def _first_section(rows: list[LogicalRow]) -> int | None:
+    """The place of the first row that heads a section and names an indicator or an instrument."""
+    named = (index for index, row in enumerate(rows) if row.kind == "section" and row.label.subject is not None)
+    return next(named, None)
 
 
 def _agency(view: View, index: int) -> str | None:
@@ -381,13 +385,18 @@ def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
 
 
 def _level_over_codes(grid: Grid, row: LogicalRow) -> str | None:
-    """``indicator`` where a row has one number for each indicator over questions, at its first question."""
+    """``indicator`` where a row has one number for each indicator over questions, at its first question; ``instrument``
+    where it names the one of all these questions and has one number."""
     firsts: dict[int, int] = {}
     for column in grid.columns:
         if column.code and column.subject is not None and column.subject.indicator is not None:
             firsts.setdefault(column.subject.indicator, column.index)
     coded = [column.index for column in grid.columns if column.code]
     filled = {index for index in coded if row.facts(index).numbers}
+    told = row.label.subject
+    if told is not None and told.instrument is not None and told.indicator is None and len(filled) == 1 < len(coded):
+        letters = {(grid.columns[index].code or "")[0].upper() for index in coded}
+        return "instrument" if letters == {told.instrument[0]} else None
     return "indicator" if firsts and filled == set(firsts.values()) and len(coded) > len(filled) else None
 
 

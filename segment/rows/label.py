@@ -143,10 +143,15 @@ def _part_at(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Co
     """The column that names a part of an indicator: by its number where other rows have their codes, or in words."""
     if codes.at is not None and codes.lettered and row.facts(codes.at).of_part:
         return codes.at
-    return next((index for index, facts in cells if _is_part(grid, index, facts)), None)
+    # ตัวชี้วัดย่อย | 9.1 ข้อมูลพื้นฐาน: the row itself says so.
+    said = any(facts.letters in _PARTS for _, facts in cells)
+    return next((index for index, facts in cells if _is_part(grid, index, facts, said=said)), None)
 
 
-def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
+_PARTS = ("ตัวชี้วัดย่อย", "องค์ประกอบย่อย", "ประเด็นย่อย", "หัวข้อย่อย")
+
+
+def _is_part(grid: Grid, index: int, facts: Facts, *, said: bool) -> bool:
     """Whether a label cell names a part of an indicator."""
     if facts.numeric or len(facts.letters) >= _LABEL or grid.columns[index].role is Role.AGENCY:
         return False
@@ -154,8 +159,10 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
         return False
     if facts.subject is not None and facts.subject.part:
         return True
-    told = "ย่อย" in letters_of(grid.columns[index].header) or (
-        grid.columns[index].role is Role.INDICATOR and facts.line.startswith(_OF_OIT)
+    told = (
+        said
+        or "ย่อย" in letters_of(grid.columns[index].header)
+        or (grid.columns[index].role is Role.INDICATOR and facts.line.startswith(_OF_OIT))
     )
     return facts.part and (told or not grid.with_role(*TEXTS, Role.QUESTION))
 

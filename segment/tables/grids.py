@@ -24,6 +24,7 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
+from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
@@ -76,6 +77,7 @@ def grids(document: Document) -> list[Grid]:
         columns_in_one(grid)
         over_rows(grid)
         named_parts(grid)
+        kinds_of_rows(grid)
     scores_behind(found)
     return found
 

@@ -130,7 +130,7 @@ def _starts(grid: Grid) -> list[int]:
     stated = [index for index, content in enumerate(contents) if _states(content)]
     if len(stated) > 1 and stated[0] == 0:
         return stated
-    if len(starts) < 2:
+    if len(starts) < 2 or not _are_alike(grid, starts):
         starts = _labels_again(grid, contents)
     if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
         return []
@@ -147,6 +147,14 @@ def _starts(grid: Grid) -> list[int]:
         for a, b in groups
     )
     return starts if labelled else []
+
+
+def _are_alike(grid: Grid, starts: Sequence[int]) -> bool:
+    """Whether what may be groups goes on with the same word, or holds works in all of them or in none: a code, its
+    indicator, and behind these the question with what is to be done are one row."""
+    groups = [grid.columns[a:b] for a, b in pairwise([*starts, len(grid.columns)])]
+    seconds = {_COUNTED.sub("", _leaf(group[1])) if len(group) > 1 else "" for group in groups}
+    return len(seconds) == 1 or len({any(each.role in TEXTS for each in group) for group in groups}) == 1
 
 
 def _leaf(column: Column) -> str:

@@ -9,6 +9,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -26,8 +27,12 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         and column.statistic is None
         and content.numeric >= 0.6
         and column.aside != "mean-of-others"
-        and names_in(column.levels[-1], title=True)
+        and names_in(_head(column), title=True)
     }
+    over_years = {_head(column) for column in columns if column.index in named and column.levels[-1] != _head(column)}
+    if over_years and len({_head(column) for column in columns if column.index in named}) < 2:
+        # One name over all years heads the table.
+        return columns
     size = _sizes([column for column in columns if column.index in named], _NAMED)
     if 0 in size.values():
         # Beside an agency the province or the district is no other one.
@@ -62,8 +67,14 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
     ]
 
 
+def _head(column: Column) -> str:
+    """The words that may name whose numbers stand in a column: the last of its header, or those above its year."""
+    last = column.levels[-1]
+    return column.levels[-2] if len(column.levels) > 1 and scan(last).bare_year else last
+
+
 def _of_agency(column: Column) -> Column:
-    name = _SCORE_OF.sub("", column.levels[-1])
+    name = _SCORE_OF.sub("", _head(column))
     return replace(column, role=Role.SCORE, agency=name, aside=None, words=Role.SCORE)
 
 
