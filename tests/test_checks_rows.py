@@ -156,6 +156,12 @@ def test_levels_of_other_agencies() -> None:
     assert found("level-of-row", head + "\n".join(rows).replace("80.90\tต้องปรับปรุง", "80.90\tผ่าน")) == ["ผ่าน (80.90)"]
 
 
+def test_levels_below_scores_that_say_whether_they_rose() -> None:
+    text = "ตัวชี้วัด\tปี 2565\tปี 2566\tปี 2567\nคะแนนรวม\t84.27\t87.80 ▲\t89.81 ▲\nระดับ\tA\tผ่าน\tผ่านดี"
+    assert found("level-of-row", text) == ["A (84.27)"]
+    assert found("level-of-row", text.replace("A", "B")) == []
+
+
 def test_levels_in_a_row_and_of_several_years() -> None:
     text = "เครื่องมือ\tIIT\tEIT\tOIT\nคะแนน\t92.00\t84.58\t96.70\nระดับ\tA\tB\tAA"
     assert found("level-of-row", text, 2564) == []

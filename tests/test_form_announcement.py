@@ -58,3 +58,29 @@ def test_a_rank_is_no_score() -> None:
     )
     assert [score[1:] for score in found["scores"]] == [["สำนักงานเขตลานสนใหญ่", "overall", None, "score", 96.1]]
     assert found["report"]["agency"] == "กรุงเทพมหานคร"
+
+
+def test_indicators_of_departments_with_what_each_is_to_do() -> None:
+    rows = [
+        ["หน่วยงาน", "ตัวชี้วัด", "คะแนน", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+        ["กรมทางเดินริมน้ำ", "๔. การใช้ทรัพย์สินของราชการ", "๘๘.๓๕", "ไม่มีใบยืม", "ใช้ใบยืม"],
+        ["กรมทางเดินริมน้ำ", "๗. ประสิทธิภาพการสื่อสาร", "๘๗.๔๐", "ข้อมูลไม่เป็นปัจจุบัน", "ปรับข้อมูลทุกเดือน"],
+        ["กรมแสงสว่างชุมชน", "๔. การใช้ทรัพย์สินของราชการ", "๘๖.๑๕", "ไม่มีผู้ดูแล", "แต่งตั้งผู้ดูแล"],
+    ]
+    found = read(TITLE, rows)
+    assert [score[1:] for score in found["scores"]] == [
+        ["กรมทางเดินริมน้ำ", "indicator", 4, "score", 88.35],
+        ["กรมทางเดินริมน้ำ", "indicator", 7, "score", 87.4],
+        ["กรมแสงสว่างชุมชน", "indicator", 4, "score", 86.15],
+    ]
+    assert [each["indicator"] for each in found["measures"]] == [4, 7, 4]
+
+
+def test_units_before_their_indicators_have_no_scores_of_their_own() -> None:
+    rows = [
+        ["หน่วยงาน", "ตัวชี้วัด", "คะแนน", "มาตรการ"],
+        ["กองคลัง", "๔. การใช้ทรัพย์สินของราชการ", "๘๘.๓๕", "ใช้ใบยืม"],
+        ["กองแผนงาน", "๗. ประสิทธิภาพการสื่อสาร", "๘๗.๔๐", "ปรับข้อมูลทุกเดือน"],
+    ]
+    found = read(TITLE.replace("ของหน่วยงานในสังกัด", "ของ"), rows)
+    assert {score[1] for score in found["scores"]} == {None}

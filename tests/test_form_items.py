@@ -90,3 +90,29 @@ def test_a_numbered_item_with_an_indicators_key_word_is_an_item() -> None:
         ("item", "O12.2", "score", 0.0),
     ]
     assert [each["question"] for each in found["issues"]] == ["O12"]
+
+
+def test_numbered_items_below_a_question_are_no_codes_beside_its_own() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รหัส", "ข้อคำถามและรายการย่อย", "คะแนน", "ปัญหา"],
+            ["I8", "ใช้จ่ายงบประมาณโดยคำนึงถึงประเด็นดังต่อไปนี้", "83.68", "เร่งจัดซื้อปลายปี"],
+            ["", "(1) คุ้มค่า", "84.10", ""],
+            ["", "(2) ไม่บิดเบือนวัตถุประสงค์", "83.26", ""],
+            ["I11", "เปิดโอกาสให้มีส่วนร่วมในการตรวจสอบ", "81.46", "ไม่มีช่องทาง"],
+            ["", "(1) สอบถาม", "82.74", ""],
+            ["", "(2) ทักท้วง", "80.05", ""],
+            ["", "(3) ร้องเรียน", "81.60", ""],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I8", "score", 83.68),
+        ("item", "I8.1", "score", 84.1),
+        ("item", "I8.2", "score", 83.26),
+        ("question", "I11", "score", 81.46),
+        ("item", "I11.1", "score", 82.74),
+        ("item", "I11.2", "score", 80.05),
+        ("item", "I11.3", "score", 81.6),
+    ]
+    assert [each["question"] for each in found["issues"]] == ["I8", "I11"]

@@ -63,3 +63,17 @@ def test_counted_columns_of_issues_and_measures_hold_no_steps() -> None:
         ["การใช้งบประมาณ", "แผนไม่เป็นที่ทราบ", "จัดทำแผ่นพับ", "การรายงานล่าช้า", "รายงานผลทุกเดือน"],
     ]
     assert [each["kind"] for each in read(TITLE, rows)["measures"]] == ["measure", "measure"]
+
+
+def test_each_instruments_indicators_before_their_own_issues_and_measures() -> None:
+    found = read(
+        TITLE,
+        [
+            ["แบบวัด IIT", "", "", "แบบวัด EIT", "", ""],
+            ["ตัวชี้วัด", "ประเด็นที่ควรพัฒนา", "มาตรการ", "ตัวชี้วัด", "ประเด็นที่ควรพัฒนา", "มาตรการ"],
+            ["๒. การใช้งบประมาณ", "ไม่ทราบแผน", "แจกแผน", "๗. ประสิทธิภาพการสื่อสาร", "ข้อมูลไม่เป็นปัจจุบัน", "ปรับข้อมูล"],
+            ["๔. การใช้ทรัพย์สินของราชการ", "ไม่มีใบยืม", "ใช้ใบยืม", "๘. การปรับปรุงระบบการทำงาน", "ขั้นตอนมาก", "ลดขั้นตอน"],
+        ],
+    )
+    assert [each[0] for each in issues(found)] == [2, 4, 7, 8]
+    assert [each["indicator"] for each in found["measures"]] == [2, 4, 7, 8]

@@ -145,7 +145,7 @@ def _best(
     candidates: list[tuple[tuple[bool, bool, bool, float, int], list[Levelled]]] = []
     for other in matrix.by_column:
         scores = {row: each for row, each in matrix.numbers(other).items() if (each.value or 0) <= 100}
-        rows = [row for row in levels if row in scores and scores[row].direction is None]
+        rows = [row for row in levels if row in scores and not _is_difference(scores[row])]
         if not any(scores[row].decimals for row in rows) or _is_mark(matrix, other, [scores[row] for row in rows]):
             continue
         found = [
@@ -160,6 +160,15 @@ def _best(
             own = not any(min(column, other) < each < max(column, other) for each in others)
             candidates.append(((enough, own, total, fitting / len(found), -abs(column - other)), found))
     return max(candidates, key=lambda each: each[0])[1] if candidates else None
+
+
+def _is_difference(entry: Entry) -> bool:
+    """Whether an arrow or a sign makes a number a difference; beside a score it says whether that rose."""
+    return entry.direction is not None and (entry.value or 0) < _RISEN
+
+
+_RISEN = 50
+"""Points: by so many no result differs from the year before."""
 
 
 def _is_mark(matrix: Matrix, column: int, scores: list[Entry]) -> bool:

@@ -111,13 +111,26 @@ _NUMBERS = 0.3
 
 
 def _agency_column(grid: Grid) -> Column | None:
-    """The column that names other agencies: beside scores, in a table without questions, issues or measures."""
+    """The column that names other agencies: beside scores, in a table without questions, issues or measures, or before
+    all that these are about."""
     columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
     column = max(columns, key=lambda each: (content_of(grid, each.index).agencies, -each.index), default=None)
     # The question that an agency got least for has no number of its own there.
     work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
-    return column if column and not work and grid.first(Role.SCORE) else None
+    if column is None or grid.first(Role.SCORE) is None:
+        return None
+    return column if not work or _names_each(grid, column) else None
+
+
+def _names_each(grid: Grid, column: Column) -> bool:
+    """Whether the first column names an agency in every row, several in all and no units of one: whose the indicators,
+    scores and works behind it are."""
+    content = content_of(grid, column.index)
+    several = len({each.letters for each in content.facts}) > 1
+    whole = several and content.size == len(grid.rows) and content.agencies == 1.0
+    first = column.index == min(each.index for each in grid.columns if each.role is not Role.NUMBER)
+    return first and whole and not any(is_unit(each.line) for each in content.facts)
 
 
 def _whose_questions(grid: Grid) -> Column | None:

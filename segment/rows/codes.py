@@ -46,7 +46,13 @@ def code_column(grid: Grid) -> int | None:
         coded = {index: sum(row.facts(index).coded for row in grid.rows) for index in outlines}
         best = max(outlines, key=lambda index: (coded[index], -index), default=None)
         return best if best is not None and coded[best] > 1 else None
-    return max(columns, key=lambda index: (_codes_in(grid, index), -index))
+    return max(columns, key=lambda index: (_has_codes(grid, index), _codes_in(grid, index), -index))
+
+
+def _has_codes(grid: Grid, index: int) -> bool:
+    """Whether most cells give a code with its letter: numbered items may be more than these."""
+    cells = [row.facts(index) for row in grid.rows if row.text(index).strip()]
+    return 2 * sum(facts.coded for facts in cells) > len(cells)
 
 
 def _codes_in(grid: Grid, index: int) -> int:

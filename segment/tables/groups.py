@@ -28,7 +28,8 @@ def side_by_side(grid: Grid) -> list[Grid]:
     """
     if (start := _another_table(grid)) is not None:
         return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
-    if works := works_by_subject(grid.columns):
+    starts = _starts(grid)
+    if len(starts) < 2 and (works := works_by_subject(grid.columns)):
         return _by_subject(grid, works)
     if pairs := _code_pairs(grid):
         labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
@@ -44,7 +45,6 @@ def side_by_side(grid: Grid) -> list[Grid]:
         labels, behind = range(stated[0]), range(stated[-1] + 1, len(grid.columns))
         parts = [(*labels, column) for column in stated] + ([(*labels, *behind)] if behind else [])
         return [_part(grid, part, first=not number, shared=labels) for number, part in enumerate(parts)]
-    starts = _starts(grid)
     if len(starts) < 2:
         return [grid]
     bounds = [*starts, len(grid.columns)]
