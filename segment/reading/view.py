@@ -120,7 +120,8 @@ def _agency_column(grid: Grid) -> Column | None:
     work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
     if column is None or grid.first(Role.SCORE) is None:
         return None
-    return column if not work or _names_each(grid, column) else None
+    asked = any(each.role is Role.QUESTION for each in work)
+    return column if not work or (not asked and _names_each(grid, column)) else None
 
 
 def _names_each(grid: Grid, column: Column) -> bool:
