@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.document import Paragraph, Table
 from segment.tables.grid import Grid
+from segment.tables.shapes.asked import asked
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
 from segment.tables.shapes.form import forms
@@ -24,6 +25,7 @@ from segment.tables.shapes.turned import turned
 from segment.tables.shapes.works_over_subjects import works_over_subjects
 
 _BEHIND_FORMS = (
+    asked,
     turned,
     paired,
     question_above,
