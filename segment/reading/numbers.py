@@ -10,12 +10,10 @@ import regex
 from codebook.reader import instrument_of
 from extract.document import Cell
 from normalize.numerals import to_arabic
-from segment.facts.codes import question_parts
 from segment.facts.numbers import CellNumber, scores_under
-from segment.facts.questions import question_cell
 from segment.facts.roles import Role
-from segment.facts.subjects import UNNAMED, Subject
-from segment.reading.behind import Before, labels_before
+from segment.facts.subjects import UNNAMED
+from segment.reading.behind import Before, labels_before, over_stated
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.named_weights import named_weights
@@ -161,7 +159,7 @@ def _row_numbers(
             if told is None or told.indicator is None or row.label.part_at is not None:
                 continue
             about, level = RowSubject(None, subject.year, told.instrument, told.indicator), None
-        elif (heading := _over_stated(view, row, column, values[0])) is not None:
+        elif (heading := over_stated(view, row, column, values[0])) is not None:
             about, level, several = RowSubject(None, subject.year, heading.instrument, heading.indicator), None, False
         elif column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
@@ -209,22 +207,6 @@ def _of_label(view: View, index: int, column: Column) -> bool:
     )
 
 
-def _over_stated(view: View, row: LogicalRow, column: Column, number: CellNumber) -> Subject | None:
-    """The indicator over a row whose questions each state their own number in their cell: one in a column beside them
-    is the indicator's (`ตัวชี้วัดที่ 1 | 97.31`, `คะแนนรายข้อ | I1 ได้ 97.33 / I2 ได้ 96.50`); beside one question only what
-    stands before it and is another."""
-    at = view.codes_at
-    if at is None or column.level == "question" or column.code or not row.codes or not row.facts(at).decimal:
-        return None
-    parts = [question_cell(text, has_score_column=False).stated for code, text in question_parts(row.text(at)) if code]
-    if len(parts) != len(row.codes) or not all(len(each) == 1 for each in parts):
-        return None
-    if len(parts) == 1 and (column.index > at or parts[0][0].value == number.value):
-        return None
-    over = (row.label.subject, column.subject, Subject(row.context.instrument, row.context.indicator))
-    return next((each for each in over if each is not None and each.indicator is not None), None)
-
-
 def _at(
     view: View,
     row: LogicalRow,
@@ -238,7 +220,7 @@ def _at(
 ) -> list[Number]:
     """The numbers at the crossing of a row and a column."""
     about = _about(view, row, subject, column, level)
-    if about is None or (about["level"] == "overall" and subject.statistic == "weight"):
+    if about is None or (about["level"] == "overall" and "weight" in (subject.statistic, column.statistic)):
         # The weights of all add up to 100, which is no score.
         return []
     statistic = (

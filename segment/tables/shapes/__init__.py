@@ -21,6 +21,7 @@ from segment.tables.shapes.question_cards import question_cards
 from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
+from segment.tables.shapes.staggered import staggered
 from segment.tables.shapes.turned import turned
 from segment.tables.shapes.works_over_subjects import works_over_subjects
 
@@ -35,6 +36,7 @@ _BEHIND_FORMS = (
     codes_over_scores,
     scores_over_codes,
     numbers_over_labels,
+    staggered,
     levels_across,
     filled_in,
     parts_beside,
