@@ -157,3 +157,10 @@ def test_what_the_people_of_one_unit_answered_is_not_the_agencys_own() -> None:
         ["ภาพรวม", "93.10", "95.20"],
     ]
     assert [each[1:] for each in scores(read(TITLE, rows))] == [("I1", "score", 93.1), ("I2", "score", 95.2)]
+
+
+@pytest.mark.parametrize("ours", ["เรา", "ของเรา", "คะแนนของหน่วยงานเรา"])
+def test_our_own_column_beside_those_of_several_others(ours: str) -> None:
+    rows = [["ตัวชี้วัด", ours, "เทศบาลตำบลท่าช้าง", "เทศบาลตำบลบางระกำ"], ["การปฏิบัติหน้าที่", "92.10", "90.00", "88.00"]]
+    found = read(TITLE, [*rows, ["การใช้งบประมาณ", "84.20", "86.00", "87.00"]])
+    assert scores(found) == [("indicator", 1, "score", 92.1), ("indicator", 2, "score", 84.2)]

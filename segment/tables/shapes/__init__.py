@@ -11,6 +11,7 @@ from segment.tables.shapes.asked import asked
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
 from segment.tables.shapes.form import forms
+from segment.tables.shapes.labelled_cells import labelled_cells
 from segment.tables.shapes.labelled_rows import labelled_rows
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
@@ -22,7 +23,9 @@ from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
 from segment.tables.shapes.staggered import staggered
+from segment.tables.shapes.ticked import ticked
 from segment.tables.shapes.turned import turned
+from segment.tables.shapes.works_of_units import works_of_units
 from segment.tables.shapes.works_over_subjects import works_over_subjects
 
 _BEHIND_FORMS = (
@@ -37,10 +40,13 @@ _BEHIND_FORMS = (
     scores_over_codes,
     numbers_over_labels,
     staggered,
+    ticked,
     levels_across,
     filled_in,
     parts_beside,
     labelled_rows,
+    labelled_cells,
+    works_of_units,
 )
 
 
