@@ -73,7 +73,7 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
         for table, cell, _ in told:
             assembly.use(table, cell, "record", role="score")
         set_aside(part, why, assembly)
-        return [(sentence, _read(sentence)) for *_, sentence in told]
+        return [(replace(sentence, cell=(table, cell)), _read(sentence)) for table, cell, sentence in told]
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)
     add_table(view_of(grid, part.rows, table_year(grid, own).year, indicator_of), assembly)

@@ -84,3 +84,13 @@ def test_the_total_of_rows_that_nobody_knows_is_doubtful() -> None:
 def test_a_side_of_something_else_is_no_indicator() -> None:
     rows = [["ด้าน", "ร้อยละ"], ["ด้านที่ 1 โครงสร้างพื้นฐาน", "85.00"], ["ด้านที่ 2 เศรษฐกิจ", "75.00"]]
     assert scores(read(TITLE, "ยุทธศาสตร์การพัฒนา", rows)) == []
+
+
+def test_levels_beside_the_scores_of_indicators_are_no_table_of_levels() -> None:
+    rows = [["ระดับ", "ตัวชี้วัด"], ["ผ่านดี", "การปฏิบัติหน้าที่ 92.10 คะแนน"], ["ผ่าน", "การใช้งบประมาณ 84.20 คะแนน"]]
+    assert scores(read(TITLE, rows)) == [("indicator", 1, "score", 92.1), ("indicator", 2, "score", 84.2)]
+
+
+def test_levels_beside_their_ranges_are_one() -> None:
+    rows = [["ระดับ", "ช่วงคะแนน"], ["ผ่านดี", "85.00 - 94.99 คะแนน"], ["ผ่าน", "75.00 - 84.99 คะแนน"]]
+    assert scores(read(TITLE, rows)) == []

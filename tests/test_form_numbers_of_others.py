@@ -186,3 +186,10 @@ def test_one_name_over_all_years_heads_the_table() -> None:
         (2565, 82.3),
         (2566, 90.4),
     }
+
+
+@pytest.mark.parametrize("ours", ["เรา", "ของเรา", "คะแนนของหน่วยงานเรา"])
+def test_our_own_column_beside_those_of_several_others(ours: str) -> None:
+    rows = [["ตัวชี้วัด", ours, "เทศบาลตำบลท่าช้าง", "เทศบาลตำบลบางระกำ"], ["การปฏิบัติหน้าที่", "92.10", "90.00", "88.00"]]
+    found = read(TITLE, [*rows, ["การใช้งบประมาณ", "84.20", "86.00", "87.00"]])
+    assert scores(found) == [("indicator", 1, "score", 92.1), ("indicator", 2, "score", 84.2)]

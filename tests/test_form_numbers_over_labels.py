@@ -53,3 +53,18 @@ def test_numbers_over_names_and_below_them_are_told() -> None:
 def test_numbers_over_those_of_indicators() -> None:
     rows = [["ผลการประเมินรายตัวชี้วัด", "", ""], ["คะแนน", "94.10 คะแนน", "91.20 คะแนน"], ["ตัวชี้วัดที่", "1", "2"]]
     assert scores(read(TITLE, rows)) == [EXPECTED[0], EXPECTED[1]]
+
+
+def test_several_strips_with_their_names_first() -> None:
+    rows = [["การปฏิบัติหน้าที่", "การใช้งบประมาณ"], ["92.10", "84.20"], ["การใช้อำนาจ", "การใช้ทรัพย์สินของราชการ"]]
+    assert scores(read(TITLE, [*rows, ["88.64", "82.37"]])) == [
+        ("indicator", 1, "score", 92.1),
+        ("indicator", 2, "score", 84.2),
+        ("indicator", 3, "score", 88.64),
+        ("indicator", 4, "score", 82.37),
+    ]
+
+
+def test_names_over_two_rows_of_numbers_are_one_header() -> None:
+    rows = [["ปี", "การปฏิบัติหน้าที่", "การใช้งบประมาณ"], ["2565", "90.10", "80.20"], ["2566", "92.10", "84.20"]]
+    assert [each[1:4:2] for each in scores(read(TITLE, rows))] == [(1, 90.1), (2, 80.2), (1, 92.1), (2, 84.2)]

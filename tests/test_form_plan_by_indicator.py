@@ -208,3 +208,19 @@ def test_a_form_numbered_by_itself_and_with_a_label_that_nobody_knows() -> None:
         ("step", 8, "ประชุมทุก 3 เดือน", "สำนักช่าง"),
         ("result", 8, "ตั้งคณะทำงานแล้ว", "สำนักช่าง"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "indicator"),
+    [
+        ("ตัวชี้วัดที่ 3", 3),
+        ("ตัวชี้วัดที่ 3 การใช้อำนาจ", 3),
+        ("ตัวชี้วัดที่ 3 และตัวชี้วัดที่ 4", None),
+        ("ตัวชี้วัดที่ 3, 4 และ 5", None),
+        ("ตัวชี้วัดที่ 2 - 4", None),
+    ],
+)
+def test_a_measure_for_several_indicators_is_none_of_the_first(named: str, indicator: int | None) -> None:
+    rows = [["มาตรการ", "ตัวชี้วัดที่เกี่ยวข้อง", "ผู้รับผิดชอบ"], ["จัดทำแผนการใช้จ่าย", "ตัวชี้วัดที่ 2", "กองคลัง"]]
+    found = read(TITLE, [*rows, ["จัดทำคำสั่งมอบหมายงาน", named, "สำนักปลัด"]])
+    assert [each["indicator"] for each in found["measures"]] == [2, indicator]

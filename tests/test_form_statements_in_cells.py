@@ -204,3 +204,24 @@ def test_cards_of_a_score_over_its_question() -> None:
         ("E8", "score", 88.02),
     ]
     assert found["questions"][0] == ["E6", 7, "เผยแพร่ข้อมูลที่เข้าถึงง่าย มากน้อยเพียงใด"]
+
+
+_ASKED_AND_ANSWERED = [
+    ["คำถาม", "คำตอบ"],
+    ["ตัวชี้วัดใดได้คะแนนต่ำสุด", "ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.20 คะแนน) ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ (82.37 คะแนน)"],
+]
+
+
+def test_what_a_cell_states_is_a_row_where_a_table_states_it_too() -> None:
+    found = read(TITLE, [["ตัวชี้วัดที่", "คะแนน"], ["2", "84.20"], ["4", "82.73"]], "ถามตอบรายตัวชี้วัด", _ASKED_AND_ANSWERED)
+    assert sorted(scores(found)) == [
+        ("indicator", 2, "score", 84.2),
+        ("indicator", 2, "score", 84.2),
+        ("indicator", 4, "score", 82.37),
+        ("indicator", 4, "score", 82.73),
+    ]
+
+
+def test_a_sentence_that_repeats_a_table_is_none() -> None:
+    found = read(TITLE, [["ตัวชี้วัดที่", "คะแนน"], ["2", "84.20"], ["4", "82.73"]], _ASKED_AND_ANSWERED[1][1])
+    assert sorted(scores(found)) == [("indicator", 2, "score", 84.2), ("indicator", 4, "score", 82.73)]

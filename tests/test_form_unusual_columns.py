@@ -256,3 +256,15 @@ def test_a_year_before_any_assessment_is_a_misprint_beside_a_score_too() -> None
     )
     assert {each.assessed_year for each in bundle.scores} == {2566}
     assert [each.observed for each in bundle.findings if each.check == "caption-year"] == ["2556"]
+
+
+def test_names_of_indicators_beside_their_scores_are_no_issues() -> None:
+    rows = [["ประเด็น", "คะแนน"], ["การปฏิบัติหน้าที่", "92.00"], ["การใช้งบประมาณ", "84.00"]]
+    found = read(TITLE, rows)
+    assert scores(found) == [("indicator", 1, "score", 92.0), ("indicator", 2, "score", 84.0)]
+    assert found["issues"] == []
+
+
+def test_what_is_said_of_an_indicator_is_an_issue() -> None:
+    rows = [["ประเด็น", "มาตรการ"], ["การใช้งบประมาณยังไม่ทั่วถึง", "ประชุมชี้แจงแผน"], ["การใช้อำนาจ", "อบรมบุคลากร"]]
+    assert len(read(TITLE, rows)["issues"]) == 2

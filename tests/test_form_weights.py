@@ -124,3 +124,12 @@ def test_what_is_within_the_weights_is_weighted() -> None:
         ("instrument", "EIT", "weighted_score", 26.4),
         ("instrument", "OIT", "weighted_score", 38.0),
     ]
+
+
+def test_the_weight_of_all_is_no_score_of_the_whole() -> None:
+    rows = [["ปี", "ค่าน้ำหนัก", "คะแนน IIT", "คะแนน EIT", "รวม"], ["ปี 2566", "100", "90.00", "89.00", "91.30"]]
+    assert scores(read(TITLE, rows)) == [
+        ("instrument", "IIT", "score", 90.0),
+        ("instrument", "EIT", "score", 89.0),
+        ("overall", None, "score", 91.3),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from segment.facts.numbers import scores_of
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 
@@ -67,7 +68,7 @@ def test_the_numbers_of_a_cell(cell: str, values: list[float]) -> None:
     assert [each.value for each in scan(cell).numbers] == values
 
 
-NUMERIC = ["ระดับ A ๘๑.๒๕", "คะแนนเต็ม ๑๐๐ ได้ ๘๑.๒๕", "เต็ม 100.00 81.25", "★★★★☆ 81.25", "81.25/100"]
+NUMERIC = ["ระดับ A ๘๑.๒๕", "คะแนนเต็ม ๑๐๐ ได้ ๘๑.๒๕", "เต็ม 100.00 81.25", "★★★★☆ 81.25", "████▌ 81.25", "81.25/100"]
 
 
 @pytest.mark.parametrize("cell", NUMERIC)
@@ -75,6 +76,22 @@ def test_a_cell_with_one_score_whatever_stands_before_it(cell: str) -> None:
     facts = scan(cell)
     assert facts.numeric
     assert [each.value for each in facts.numbers if each.kind == "plain"] == [81.25]
+
+
+CHANGED = [
+    ("81.25 → 0.00", 81.25),
+    ("100 → 0", 0.0),
+    ("90.00 → 81.25", 81.25),
+    ("81.25 (▲ จาก 80.00)", 81.25),
+    ("81.25 ↓ 1.80", 81.25),
+]
+
+
+@pytest.mark.parametrize(("cell", "score"), CHANGED)
+def test_beside_a_score_stands_what_it_was_or_by_how_much_it_changed(cell: str, score: float) -> None:
+    told, clear = scores_of(cell)
+    assert clear
+    assert [each.value for each in told] == [score]
 
 
 @pytest.mark.parametrize("cell", ["81½", "81 ¼"])

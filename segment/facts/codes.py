@@ -66,7 +66,8 @@ def question_parts(text: str, *, score_first: bool = False) -> tuple[tuple[str, 
     bounds = [*starts, len(text)]
     parts = []
     for start, stop in itertools.pairwise(bounds):
-        piece = text[start:stop].strip()
+        # A sign may part two questions: `I1 ได้ 97.33 คะแนน / I2 …`.
+        piece = text[start:stop].strip() if stop == len(text) else text[start:stop].strip().rstrip(" /;,")
         behind = leading_score(piece)[1] if score_first else flatten(piece)
         match = LEADING.match(behind)
         code = match[0] if match and begins_with_code(clean(behind)) else ""

@@ -62,6 +62,8 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("share", r"(?:คน|ราย|ชุด)\s?\(?(?:คิดเป็น)?\s?ร้อยละ\s?$"),
     ("spread", r"(?:S\.?\s?D\.?|เบี่ยงเบน(?:มาตรฐาน)?)\s?[=:]?\s?\(?$"),
     ("old", r"(?:เดิม|เก่า|ก่อนหน้า|ก่อนแก้)\s?(?:ได้|คือ|[:=])?\s?\(?$"),
+    # 92.10 (▲ จาก 90.00)
+    ("old", r"\d\s?(?:คะแนน|%)?\s?\(\s?(?:[△▲▼↑↓⬆⬇]|เพิ่มขึ้น|ลดลง)?\s?จาก\s?(?:ปี(?:ก่อน|ที่แล้ว)|เดิม)?\s?$"),
 )
 _BEFORE_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _BEFORE)
 _AFTER: tuple[tuple[str, str], ...] = (
@@ -80,6 +82,10 @@ _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
+_AS_BEFORE = regex.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?$")
+_BY_NOTHING = regex.compile(r"\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?0(?:\.0+)?(?![\d.])")
+"""An arrow to the right before 0: nothing has changed, where the number before it is none that a document may lose."""
+_MARKS = (0, 25, 50, 75, 100)
 _LINK = regex.compile(r"^(?:[\s,;/|]|และ)+")
 """What stands between two numbers and the words of the second: ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
@@ -133,6 +139,8 @@ def _decimals(printed: str) -> int:
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
     if 0 < number.value < _LEAST_SCORE and _ARROW.match(after):
         return "change"
+    if not number.value and (same := _AS_BEFORE.search(before)) and float(same[1]) not in _MARKS:
+        return "change"
     if before and _NEW.search(before):
         return "new"
     at = bisect(ranges, number.start, key=itemgetter(0)) - 1
@@ -150,6 +158,8 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
         if pattern.search(before):
             return kind
     if not after or _SCALE.match(after):
+        return "plain"
+    if number.value not in _MARKS and _BY_NOTHING.match(after):
         return "plain"
     for kind, pattern in _AFTER_PATTERNS:
         if pattern.match(after):
@@ -279,8 +289,8 @@ def _bracketed(number: CellNumber) -> bool:
 
 
 _NUMERIC = regex.compile(
-    r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇★☆]|ระดับ\s?(?:AA|[A-F])\s|เต็ม\s?100(?:\.0+)?\s|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
-    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|\(\s?(?:เป้าหมาย|เกณฑ์|เดิม|ปี(?:ก่อน|ที่แล้ว|\s?25\d\d))\s?[=:]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?\)|ระดับ\s?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|\s*/\s*(?:ระดับ\s?)?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
+    r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇★☆\u2580-\u259f■□▪▫▮▯]|ระดับ\s?(?:AA|[A-F])\s|เต็ม\s?100(?:\.0+)?\s|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
+    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|\(\s?(?:เป้าหมาย|เกณฑ์|เดิม|ปี(?:ก่อน|ที่แล้ว|\s?25\d\d))\s?[=:]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?\)|ระดับ\s?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|คะแนน|%|[\s()△▲▼↑↓*\u2580-\u259f■□▪▫▮▯]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|\s*/\s*(?:ระดับ\s?)?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
 )
 
 

@@ -269,13 +269,24 @@ def labelled(text: str) -> Subject | None:
 _SUMMED = regex.compile(r"^(?:ผล|ค่า|คะแนน|เฉลี่ย|รวม|ราย|ของ|[ก-ฮ]\.)*")
 
 
+_FROM_TO = regex.compile(r"(?<=\d)(?:[-–]|ถึง)(?:ตัวชี้วัด(?:ที่)?)?(?=\d)")
+_LISTED_NUMBERS = regex.compile(
+    rf"ตัวชี้วัด(?:ที่)?\d{{1,2}}(?:{_FROM_TO.pattern}\d{{1,2}}|(?:(?:,|/|และ|กับ)+(?:ตัวชี้วัด(?:ที่)?)?\d{{1,2}})+)"
+)
+_DIGITS = regex.compile(r"\d+")
+_LAST = 10
 _BETWEEN_NAMES = regex.compile(r"ตัวชี้วัด(?:ที่)?|ด้าน|และ|[\d\W]")
 
 
 @lru_cache(maxsize=1 << 12)
 def listed_together(text: str) -> tuple[int, ...]:
-    """The indicators of a text that is nothing but the names of several; empty where it is anything else."""
+    """The indicators of a text that is nothing but the names or the numbers of several; empty where it is anything
+    else."""
     letters = letters_of(text)
+    if _LISTED_NUMBERS.fullmatch(letters):
+        first, last = (numbers := [int(each) for each in _DIGITS.findall(letters)])[0], numbers[-1]
+        found = tuple(range(first, last + 1)) if _FROM_TO.search(letters) else tuple(numbers)
+        return found if len(set(found)) > 1 and max(found) <= _LAST else ()
     found = tuple(_names()[match[0]] for match in _name_pattern().finditer(letters))
     rest = _BETWEEN_NAMES.sub("", _name_pattern().sub("", letters))
     return found if len(set(found)) > 1 and not rest else ()

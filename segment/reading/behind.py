@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from codebook.reader import instrument_of
 from extract.frozen import dataclass
+from segment.facts.codes import question_parts
 from segment.facts.extremes import says_which
+from segment.facts.numbers import CellNumber
+from segment.facts.questions import question_cell
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED, Subject
 from segment.reading.subject import RowSubject
+from segment.reading.view import View
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
@@ -95,3 +99,19 @@ def _names_each(content: Content) -> bool:
     names = [each.letters for each in content.facts]
     told = content.years == 1.0 or content.names > _MOST or content.agencies > _MOST
     return told and len(set(names)) == len(names)
+
+
+def over_stated(view: View, row: LogicalRow, column: Column, number: CellNumber) -> Subject | None:
+    """The indicator over a row whose questions each state their own number in their cell: one in a column beside them
+    is the indicator's (`ตัวชี้วัดที่ 1 | 97.31`, `คะแนนรายข้อ | I1 ได้ 97.33 / I2 ได้ 96.50`); beside one question only what
+    stands before it and is another."""
+    at = view.codes_at
+    if at is None or column.level == "question" or column.code or not row.codes or not row.facts(at).decimal:
+        return None
+    parts = [question_cell(text, has_score_column=False).stated for code, text in question_parts(row.text(at)) if code]
+    if len(parts) != len(row.codes) or not all(len(each) == 1 for each in parts):
+        return None
+    if len(parts) == 1 and (column.index > at or parts[0][0].value == number.value):
+        return None
+    over = (row.label.subject, column.subject, Subject(row.context.instrument, row.context.indicator))
+    return next((each for each in over if each is not None and each.indicator is not None), None)

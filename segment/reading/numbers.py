@@ -13,7 +13,7 @@ from normalize.numerals import to_arabic
 from segment.facts.numbers import CellNumber, scores_under
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED
-from segment.reading.behind import Before, labels_before
+from segment.reading.behind import Before, labels_before, over_stated
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.named_weights import named_weights
@@ -160,6 +160,8 @@ def _row_numbers(
             if told is None or told.indicator is None or row.label.part_at is not None:
                 continue
             about, level = RowSubject(None, subject.year, told.instrument, told.indicator), None
+        elif (heading := over_stated(view, row, column, values[0])) is not None:
+            about, level, several = RowSubject(None, subject.year, heading.instrument, heading.indicator), None, False
         elif column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
         elif column.item is not None:
@@ -219,7 +221,7 @@ def _at(
 ) -> list[Number]:
     """The numbers at the crossing of a row and a column."""
     about = _about(view, row, subject, column, level)
-    if about is None or (about["level"] == "overall" and subject.statistic == "weight"):
+    if about is None or (about["level"] == "overall" and "weight" in (subject.statistic, column.statistic)):
         # The weights of all add up to 100, which is no score.
         return []
     statistic = (

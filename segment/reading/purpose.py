@@ -110,7 +110,7 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
     """
     if grid.first(Role.SCORE) is not None and grid.with_role(*_LABELS):
         return False
-    if any(_scores_of_agencies(row.facts(column)) for row in rows for column in row.filled()):
+    if any(_gives_scores(row.facts(column)) for row in rows for column in row.filled()):
         return False
     levels = {letters_of(level) for level in LEVELS}
     for column in range(min(2, len(grid.columns))):
@@ -124,10 +124,11 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
     return sum(text in levels for text in [*across, *bodies]) >= 3 and sum(map(_range, [*across, *bodies])) >= 3
 
 
-def _scores_of_agencies(facts: CellFacts) -> bool:
-    """Whether a cell names agencies with what they got: ผ่านดี | เทศบาลตำบลท่าช้าง (93.50 คะแนน)."""
+def _gives_scores(facts: CellFacts) -> bool:
+    """Whether a cell names agencies or indicators with what they got: ผ่านดี | เทศบาลตำบลท่าช้าง (93.50 คะแนน)."""
     stated = any(each.decimals == _DECIMALS and each.kind == "plain" for each in facts.numbers)
-    return stated and not facts.numeric and bool(names_in(facts.line))
+    named = facts.label is not None and facts.label.indicator is not None
+    return stated and not facts.numeric and (named or bool(names_in(facts.line)))
 
 
 _DECIMALS = 2

@@ -288,12 +288,12 @@ class Assembly(CellUses):
                 sentence.statement.printed,
                 "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
                 None,
-                self.paragraph_place(sentence.paragraph),
+                self.place(*sentence.cell) if sentence.cell else self.paragraph_place(sentence.paragraph),
             )
-            if self._said(score) in tables:
+            if sentence.cell is None and self._said(score) in tables:
                 continue
             tables.add(self._said(score))
-            self.scores.append(score)
+            self._add_score(score)
             if reading is not None and sentence.code is not None:
                 self._add_question(reading, sentence.code, None, indicator, score.place, None)
                 if reading.repaired:

@@ -29,7 +29,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
     """Every question that the table's rows or columns state."""
     _column_questions(view, assembly)
     for index, row in enumerate(view.rows):
-        if row.kind in ("subject", "section") and not row.codes:
+        if row.kind in ("subject", "section"):
             _paired(view, index, row, assembly)
     for index, row in enumerate(view.rows):
         readings = [reading for reading in row.readings if reading is not None]
@@ -70,7 +70,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     instrument=reading.instrument,
                     indicator=view.subjects[index].indicator,
                     question=reading.code,
-                    statistic=statement.statistic or "score",
+                    statistic=statement.statistic or view.grid.columns[at].statistic or "score",
                     damaged=statement.damaged,
                 )
             )
@@ -128,16 +128,25 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
 
 
 def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
-    """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`)."""
-    for column in row.label.columns or tuple(row.filled()[:1]):
+    """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`), or in a
+    second one of questions: EIT ส่วนที่ 2 below EIT ส่วนที่ 1."""
+    for column in _beside_codes(view, row) if row.codes else row.label.columns or tuple(row.filled()[:1]):
         if view.grid.columns[column].role in TEXTS:
             # What an issue states is taken with it.
             continue
         piece = row.fields[column]
         for match in _PAIRED.finditer(row.facts(column).line):
             at = piece.holding(match[1])
-            number = Number(float(match[2]), match[0], *at, level="overall", year=view.year)
+            statistic = row.label.statistic or view.grid.columns[column].statistic or "score"
+            number = Number(float(match[2]), match[0], *at, level="overall", year=view.year, statistic=statistic)
             assembly.stated_in_cell(number, view.subjects[index], row.context, match[1])
+            assembly.use_all(piece.cells, "record", role="question")
+
+
+def _beside_codes(view: View, row: LogicalRow) -> list[int]:
+    """The columns of questions beside that of a row's codes whose cells begin with codes, too."""
+    columns = (each.index for each in view.grid.with_role(Role.QUESTION) if each.index != view.codes_at)
+    return [each for each in columns if row.facts(each).coded and row.facts(each).decimal]
 
 
 def _column_questions(view: View, assembly: Assembly) -> None:

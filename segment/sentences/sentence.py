@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from codebook.reader import instrument_of
-from extract.document import Paragraph
+from extract.document import Cell, Paragraph
 from segment.facts.statements import Statement
 from segment.sentences.clauses import Clause
 
@@ -32,6 +32,8 @@ class Sentence:
     """Whether it takes the place of what was stated before it."""
     withheld: str | None = None
     """Why it is none of the agency's scores, where what stands before its own clause says so."""
+    cell: tuple[int, Cell] | None = None
+    """The cell, with its Table, that states it: then it is a row of its own, whatever else states it too."""
 
 
 def subject_fields(subject: object) -> dict[str, object]:

@@ -16,6 +16,7 @@ from segment.tables.beside.works import works_by_subject
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid, GridRow
+from segment.tables.units_below import UNITS, units_beside
 
 _SCORE = regex.compile(r"\(?(?<!\d)\d{1,3}\.\d{2}")
 _COUNTED = regex.compile(r"[\d.()\s]+$")
@@ -26,6 +27,7 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
     Each keeps the table's columns, with those of the other groups left empty, so that places stay true.
     """
+    grid = units_beside(grid)
     if (start := _another_table(grid)) is not None:
         return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
     starts = _starts(grid)
@@ -53,10 +55,11 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
 def _by_subject(grid: Grid, works: dict[Subject, list[Column]]) -> list[Grid]:
     """A grid for each subject that heads columns of issues and measures; scores beside them are told once."""
-    others = [column.index for column in grid.columns if column.role not in TEXTS]
+    units = {column.index: column.subject for column in grid.columns if column.role in UNITS and column.subject}
+    others = [column.index for column in grid.columns if column.role not in TEXTS and column.index not in units]
     found = []
     for number, (subject, columns) in enumerate(works.items()):
-        own = {column.index for column in columns}
+        own = {column.index for column in columns} | {index for index, whose in units.items() if whose == subject}
         shared = [index for index in others if not number or grid.columns[index].role is not Role.SCORE]
         part = _part(grid, [*shared, *own], first=not number)
         part.columns = [replace(each, subject=subject) if each.index in own else each for each in part.columns]

@@ -11,6 +11,7 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
+from segment.rows.label import is_strong
 from segment.tables.beside import (
     brackets,
     codes,
@@ -115,6 +116,8 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.QUESTION and content.size > 1 and _are_names(content) and not content.code_like:
         # รายการประเมิน over the names of indicators and instruments, and their total.
         return replace(column, role=Role.INDICATOR)
+    if role is Role.ISSUE and content.size > 1 and letters_of(column.header) == "ประเด็น" and _are_only_names(content):
+        return replace(column, role=Role.INDICATOR)
     if role is Role.INDICATOR and content.names < _MOST and _AND_MEASURE.search(letters_of(column.header)):
         # ตัวชี้วัด/มาตรการ: the measures stand below their indicators.
         return replace(column, role=Role.MEASURE, subject=None)
@@ -152,6 +155,12 @@ def _are_names(content: Content) -> bool:
     """Whether nearly all cells are labels of indicators, instruments or, below most of these, of a total."""
     totals = sum(facts.total and facts.label is not None for facts in content.facts)
     return content.names > _HALF and content.names * content.size + totals > _MOST * content.size
+
+
+def _are_only_names(content: Content) -> bool:
+    """Whether every cell is nothing but the name of an indicator or an instrument, each another."""
+    named = all(each.label is not None and is_strong(each, each.label) for each in content.facts)
+    return named and len({each.letters for each in content.facts}) == content.size
 
 
 def _states_one(facts: Facts) -> bool:

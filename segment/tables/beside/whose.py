@@ -57,6 +57,8 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         _of_agency(column)
         if column.index in named
         # Beside them หน่วยงาน heads the labels of the rows.
+        else replace(column, role=Role.SCORE, aside=None, words=Role.SCORE)
+        if column.levels and _OURS.fullmatch(letters_of(column.levels[-1])) and content.decimal >= _DECIMAL
         else replace(column, role=Role.INDICATOR)
         if column.role is Role.AGENCY
         # Their mean or sum is none of theirs, nor of who announces them.
@@ -88,6 +90,9 @@ def _of_own(column: Column) -> Column:
 
 
 _OWN = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน)?(?:ของ)?(?:หน่วยงาน|ส่วนราชการ|องค์กร)(?:เรา|ของเรา|นี้|ของตน)?")
+_OURS = regex.compile(
+    r"(?:ผล|ค่า)?(?:คะแนน)?(?:ของ)?(?:หน่วยงาน|ส่วนราชการ|องค์กร|เทศบาล|อบต\.?|อบจ\.?|โรงเรียน|โรงพยาบาล)?(?:ของ)?(?:เรา|ตน(?:เอง)?)"
+)
 _DECIMAL = 0.5
 _BARE_MEAN = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 

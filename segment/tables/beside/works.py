@@ -135,7 +135,7 @@ def works_over_subjects(columns: list[Column], contents: Sequence[Content]) -> l
 def _work_over(column: Column, content: Content) -> Role | None:
     above = [scan(level) for level in column.levels[:-1]]
     roles = [each.role for each in above if each.role in TEXTS and not each.role_place and not each.numbers]
-    if not roles or _whose_work(column) is None or content.decimal:
+    if not roles or whose_work(column) is None or content.decimal:
         return None
     return roles[-1]
 
@@ -144,7 +144,7 @@ def works_by_subject(columns: Sequence[Column]) -> dict[Subject, list[Column]]:
     """The columns of issues, measures and steps by the instrument or indicator that their headers name; empty where not
     each names one, or all the same."""
     works = [column for column in columns if column.role in TEXTS]
-    named = {column.index: _whose_work(column) for column in works}
+    named = {column.index: whose_work(column) for column in works}
     if None in named.values() or len(set(named.values())) < _SEVERAL:
         return {}
     found: dict[Subject, list[Column]] = {}
@@ -155,7 +155,7 @@ def works_by_subject(columns: Sequence[Column]) -> dict[Subject, list[Column]]:
     return found
 
 
-def _whose_work(column: Column) -> Subject | None:
+def whose_work(column: Column) -> Subject | None:
     """The instrument that a header names by its letters, or the indicator by its number: a name may be any words."""
     for level in reversed(column.levels):
         subject = scan(level).subject

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from extract.document import Paragraph, Table
 from segment.tables.grid import Grid
+from segment.tables.shapes.asked import asked
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
 from segment.tables.shapes.form import forms
+from segment.tables.shapes.labelled_cells import labelled_cells
 from segment.tables.shapes.labelled_rows import labelled_rows
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
@@ -20,10 +22,14 @@ from segment.tables.shapes.question_cards import question_cards
 from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
+from segment.tables.shapes.staggered import staggered
+from segment.tables.shapes.ticked import ticked
 from segment.tables.shapes.turned import turned
+from segment.tables.shapes.works_of_units import works_of_units
 from segment.tables.shapes.works_over_subjects import works_over_subjects
 
 _BEHIND_FORMS = (
+    asked,
     turned,
     paired,
     question_above,
@@ -33,10 +39,14 @@ _BEHIND_FORMS = (
     codes_over_scores,
     scores_over_codes,
     numbers_over_labels,
+    staggered,
+    ticked,
     levels_across,
     filled_in,
     parts_beside,
     labelled_rows,
+    labelled_cells,
+    works_of_units,
 )
 
 

@@ -1,4 +1,4 @@
-"""A table whose columns are the levels: each score stands in the column of the level that it reached.
+"""A table whose columns are the levels, or ranges: each score stands in the column of the one that it reached.
 
 The header's row is kept as it is, but for the levels, which become one column of scores.
 """
@@ -27,7 +27,7 @@ _LEAST = 2
 def levels_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid with one column of scores; none where it is no such table."""
     head, *body = table.rows
-    levels = [cell.column for cell in head.cells if _HEAD.fullmatch(scan(cell.text).letters)]
+    levels = [cell.column for cell in head.cells if _HEAD.fullmatch(scan(cell.text).letters) or _is_range(cell)]
     rows = [row for row in body if any(cell.text.strip() for cell in row.cells)]
     if len(levels) < _LEAST or not levels[0] or len(rows) < _LEAST:
         return []
@@ -40,6 +40,12 @@ def levels_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     grid_rows = [_row(table, row, score[0], set(levels)) for row, score in zip(rows, found, strict=True)]
     heads = [(table.number, cell) for cell in head.cells]
     return [Grid(columns, grid_rows, heads, tuple(before), [table.number], table.spans_known)]
+
+
+def _is_range(cell: Cell) -> bool:
+    """Whether all that a head's numbers say is from where to where: ดีมาก (90 - 100), 95.00 ขึ้นไป."""
+    kinds = {each.kind for each in scan(cell.text).numbers}
+    return bool(kinds) and kinds <= {"range", "threshold"}
 
 
 def _scores(row: Row, levels: set[int]) -> list[Cell]:

@@ -1,7 +1,8 @@
 """A table of numbers that stand over what they are the scores of, as on cards: `92.00`, `88.00` over `IIT`, `EIT`.
 
 Over names a second row of names would be a header: only where every row of numbers has its names below it, and none
-above it, is a table read so. Below the names may stand the levels.
+above it, is a table read so; or where each has its own names above it, which one header over all would not be. Below
+both may stand the levels.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ def numbers_over_labels(table: Table, before: Sequence[Paragraph]) -> list[Grid]
     """The table as one grid of labels, scores and levels; none where it is no such table."""
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
     over = rows[:1] if rows and len(_filled(rows[0])) == 1 and not scan(rows[0].cells[0].text).decimal else []
-    cards = list(_cards(rows[len(over) :]))
-    if not cards or sum(map(len, cards)) != len(rows) - len(over):
+    both = (list(_cards(rows[len(over) :], named_first=each)) for each in (False, True))
+    cards = next((each for each in both if sum(map(len, each)) == len(rows) - len(over)), [])
+    if not cards:
         return []
     labels = [name.text for card in cards for name in card.names.values()]
     if len(labels) != len(set(labels)):
@@ -52,16 +54,19 @@ class _Card:
         return len(self.rows)
 
 
-def _cards(rows: Sequence[Row]) -> Iterator[_Card]:
-    """The strips of cards one after the other, as far as they are such."""
+def _cards(rows: Sequence[Row], *, named_first: bool) -> Iterator[_Card]:
+    """The strips of cards one after the other, as far as they are such; one alone with its names first is a header over
+    its row."""
     at = 0
-    while at + 1 < len(rows) and (card := _card(rows[at : at + 3])) is not None:
+    while at + 1 < len(rows) and (card := _card(rows[at : at + 3], named_first=named_first)) is not None:
+        if named_first and len(card) == len(rows):
+            return
         yield card
         at += len(card)
 
 
-def _card(rows: Sequence[Row]) -> _Card | None:
-    numbers, names = _filled(rows[0]), _filled(rows[1])
+def _card(rows: Sequence[Row], *, named_first: bool) -> _Card | None:
+    numbers, names = _filled(rows[named_first]), _filled(rows[not named_first])
     first = min(numbers)
     words = []
     if first in names and scan(numbers[first].text).role is Role.SCORE and not scan(numbers[first].text).numbers:

@@ -1,0 +1,61 @@
+"""A table without a header whose cells say themselves what they hold: `มาตรการ : จัดทำแผน | ผู้รับผิดชอบ : กองคลัง`.
+
+It is read as if these words stood once, over their columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.document import Cell, Paragraph, Table
+from segment.facts.roles import WORKS, Role
+from segment.facts.scan import scan
+from segment.tables.column import Column, column_of
+from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import filled_cells
+
+_LABELLED = regex.compile(r"\s*(?P<label>[^:：\n]{3,40}?)\s*[:：]\s*(?P<text>\S.*)", regex.DOTALL)
+_ROLES = frozenset({*WORKS, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE, Role.LEVEL})
+_LEAST = 2
+"""Columns whose cells say what they hold."""
+
+
+def labelled_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The table as one grid; none where less than two columns have a word of their own in all of their cells."""
+    rows = [row for row in table.rows if filled_cells(row)]
+    words = {
+        at: word for at in range(table.columns) if (word := _word([c for r in rows for c in r.cells if c.column == at]))
+    }
+    roles = [scan(word).role for word in words.values()]
+    if len(words) < _LEAST or len(set(roles)) < len(roles) or not WORKS & set(roles):
+        return []
+    columns = [column_of(at, (words[at],)) if at in words else Column(at) for at in range(table.columns)]
+    told = [
+        GridRow(
+            table.number,
+            row.index,
+            {cell.column: _bare(cell) if cell.column in words else cell for cell in row.cells},
+            page=row.page,
+            line=row.line,
+        )
+        for row in rows
+    ]
+    return [Grid(columns, told, [], tuple(before), [table.number], table.spans_known)]
+
+
+def _word(cells: Sequence[Cell]) -> str | None:
+    """The word of a role with which every filled cell of a column begins."""
+    found = [_LABELLED.fullmatch(cell.text) for cell in cells if cell.text.strip()]
+    labels = [match["label"] for match in found if match is not None]
+    if not labels or len(labels) < len(found) or len({scan(label).letters for label in labels}) > 1:
+        return None
+    facts = scan(labels[0])
+    return labels[0] if facts.role in _ROLES and not facts.role_place and not facts.numbers else None
+
+
+def _bare(cell: Cell) -> Cell:
+    match = _LABELLED.fullmatch(cell.text)
+    return replace(cell, text=match["text"]) if match is not None else cell

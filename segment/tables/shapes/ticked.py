@@ -1,0 +1,72 @@
+"""A table whose header holds the values and whose rows tick one: `ข้อ | ได้ 100 | ได้ 50 | ได้ 0`, or who is responsible:
+`มาตรการ | กองคลัง | สำนักปลัด`. What is ticked is read as a cell of one column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.roles import WORKS, Role
+from segment.facts.scan import scan
+from segment.tables.beside.whose import is_unit
+from segment.tables.column import Column, header_columns
+from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import filled_cells
+
+_POINTS = regex.compile(r"(?:ได้|คะแนน)*(?P<points>100|75|50|25|0)(?:\.00)?(?:คะแนน|%)?")
+_FULL_AND_NONE = {"0", "100"}
+_LEAST = 2
+"""Rows, and values over the columns."""
+
+
+def ticked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The table as one grid; none where it is no such table."""
+    head, *body = table.rows
+    rows = [row for row in body if filled_cells(row)]
+    for role, values in ((Role.SCORE, _points(head)), (Role.RESPONSIBLE, _units(head))):
+        if len(values) < _LEAST or 0 in values or len(rows) < _LEAST:
+            continue
+        chosen = [_ticked(row, values, one=role is Role.SCORE) for row in rows]
+        if not all(chosen):
+            continue
+        at = min(values)
+        words = Row(0, tuple(cell for cell in head.cells if cell.column not in values))
+        columns = header_columns([words], table.columns)
+        columns[at] = Column(at, role=role, words=role)
+        told = [_row(table, row, values, at, cell) for row, cell in zip(rows, chosen, strict=True) if cell is not None]
+        heads = [(table.number, cell) for cell in head.cells]
+        return [Grid(columns, told, heads, tuple(before), [table.number], table.spans_known)]
+    return []
+
+
+def _points(head: Row) -> dict[int, str]:
+    """The points that head columns, where full ones and none are among them, each once."""
+    found = {
+        cell.column: match["points"] for cell in head.cells if (match := _POINTS.fullmatch(scan(cell.text).letters))
+    }
+    return found if set(found.values()) >= _FULL_AND_NONE and len(set(found.values())) == len(found) else {}
+
+
+def _units(head: Row) -> dict[int, str]:
+    """The units that head all columns behind that of the work."""
+    words = [(cell, scan(cell.text)) for cell in filled_cells(head)]
+    works = bool(words) and words[0][1].role in WORKS and not words[0][1].role_place
+    units = {cell.column: facts.line for cell, facts in words[1:] if is_unit(facts.line)}
+    return units if works and len(units) == len(words) - 1 else {}
+
+
+def _ticked(row: Row, values: dict[int, str], *, one: bool) -> Cell | None:
+    """The cell that a row ticks, with what it says; None where it ticks none, or several of which it can be but one."""
+    told = [cell for cell in filled_cells(row) if cell.column in values and not scan(cell.text).dash]
+    if not told or (one and len(told) > 1) or not all(scan(cell.text).tick for cell in told):
+        return None
+    return replace(told[0], text=", ".join(values[cell.column] for cell in told))
+
+
+def _row(table: Table, row: Row, values: dict[int, str], at: int, chosen: Cell) -> GridRow:
+    others = {cell.column: cell for cell in row.cells if cell.column not in values}
+    return GridRow(table.number, row.index, dict(sorted((others | {at: chosen}).items())), page=row.page, line=row.line)
