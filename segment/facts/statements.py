@@ -82,8 +82,8 @@ class Statement:
         return line[self.start : self.start + (digits.start() if digits else 0)]
 
 
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s(?:ผล)?คะแนน(?=ราย|ของ|แบบ|ตาม|ใน|จำแนก)")
-"""The number of a section about scores: 2.1 คะแนนรายเครื่องมือ."""
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s(?:ผล)?คะแนน(?=ราย|ของ|แบบ|ตาม|ใน|จำแนก)|\d{1,2}\.\s(?:ผล)?คะแนน(?=[ก-๎A-Z])")
+"""The number of a section about scores: 2.1 คะแนนรายเครื่องมือ, 3. คะแนนรวม."""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -20,6 +20,7 @@ from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
 from segment.sentences.labelled import before_its_label
+from segment.sentences.left_over import left_over
 from segment.sentences.lists import of_lists, with_worth, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
@@ -56,7 +57,8 @@ def sentences(
     found: list[list[Sentence]] = []
     above: Paragraph | None = None
     whole = [*whole_lines(paragraphs)]
-    for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
+    heads = [*under_headings((each.text for each in whole), agency)]
+    for paragraph, headed in zip(whole, heads, strict=True):
         context = after_headings(context, [paragraph])
         found.append([_under(each, headed) for each in without_earlier(_stated(paragraph, context, agency, above))])
         above = paragraph
@@ -65,7 +67,14 @@ def sentences(
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
     kept = (of_lists(here, [*before, *here, *behind]) for before, here, behind in beside)
-    return [*chain.from_iterable(kept)], context
+    told = ([*here, *_left(each, headed, here, agency)] for each, headed, here in zip(whole, heads, kept, strict=True))
+    return [*chain.from_iterable(told)], context
+
+
+def _left(paragraph: Paragraph, headed: Headed, found: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
+    """The numbers that no sentence of a paragraph takes, with what the heading above it says of them."""
+    for each in left_over(paragraph, found, agency):
+        yield replace(each, headed=headed.year, withheld=headed.aside or each.withheld)
 
 
 def _years_in(words: str) -> list[int]:

@@ -32,6 +32,8 @@ class Sentence:
     """Whether it takes the place of what was stated before it."""
     withheld: str | None = None
     """Why it is none of the agency's scores, where what stands before its own clause says so."""
+    left: bool = False
+    """Whether it is a number that no clause takes: it is only told."""
 
 
 def subject_fields(subject: object) -> dict[str, object]:
