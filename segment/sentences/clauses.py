@@ -11,6 +11,7 @@ from extract.frozen import dataclass
 from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import labelled
+from segment.facts.year_behind import year_behind
 from segment.sentences.behind import ONE_OF_THEM, subjects_behind, years_behind
 from segment.sentences.in_order import each_in_order, runs, with_runs
 from segment.sentences.shared import shared_by
@@ -118,10 +119,11 @@ def _clauses(text: str, line: str) -> Iterator[Clause]:
         if (run := in_order.get(statement.start)) is not None:
             words = line[start : run.start]
             pairs = [*each_in_order(words, run, ordered)]
-            yield from (Clause(said, value) for said, value in pairs)
+            year, end = year_behind(line, run.end) or (None, statement.end)
+            yield from (Clause(said, value, year=year) for said, value in pairs)
             if not pairs:
                 yield Clause(words, statement, unclear=True)
-            start, before, ordered = statement.end, "", words if pairs else ""
+            start, before, ordered = end, "", words if pairs else ""
             continue
         if statement.start in products:
             # (86.00 x 0.3 = 25.80): what it is worth in the total.

@@ -22,7 +22,7 @@ from segment.sentences.whose import is_anothers
 
 _NUMBER = regex.compile(
     r"(?<![\d.,:])(?:100|\d{1,2})(?:\.\d{2,4}(?![\d:]|[.,]\d|\s?(?:น\.|นาฬิกา|บาท|ล้าน|แสน|พัน|เมตร|กม|ตร\.|ไร่|ลิตร|MB|GB)|\s?[-–]\s?\d{1,2}\.\d\d\s?น)"
-    r"|(?=\s?คะแนน(?![ก-ฮเ-ไ])))"
+    r"|(?=\s?คะแนน(?!ราย|ของ|แบบ|ตาม|ใน|เต็ม|รวม|เฉลี่ย|การ|ประเมิน|ที่|ภาพ|ITA)))"
 )
 """Two decimals, or the word of a score behind it; no time and no money."""
 _SCALE = regex.compile(r"(?:เต็ม|น้ำหนัก|ข้อละ)\s?(?:คะแนน|ร้อยละ)?\s?\(?$|[x×*]\s?$")
@@ -42,6 +42,7 @@ _REASONS = (
         regex.compile(r"(?:ไม่(?:ต่ำ|น้อย)กว่า|อย่างน้อย|ควร|ต้อง|จะ|หาก|ถ้า|เพื่อ|เป้า|เกณฑ์)[^\d]{0,60}$"),
     ),
     (_RANGE, _THAN),
+    (holding.PAST, regex.compile(r"จาก\s?$")),
     (
         holding.DIFFERENCE,
         regex.compile(
@@ -50,7 +51,7 @@ _REASONS = (
     ),
     (
         holding.PAST,
-        regex.compile(r"(?:(?:ปี|ครั้ง)(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม|จากปี)[^\d]*(?:25\d\d)?[^\d]*$|จาก\s?$"),
+        regex.compile(r"(?:(?:ปี|ครั้ง)(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม|จากปี)[^\d]*(?:25\d\d)?[^\d]*$"),
     ),
     (PART, regex.compile(r"ย่อย[^\d]{0,30}(?:\d{1,2}\.\d)?[^\d]{0,30}$")),
     (holding.OTHERS, regex.compile(r"(?:ของ|ทั้ง|ใน)(?:จังหวัด|อำเภอ|ประเทศ)[^\d]{0,30}$")),
