@@ -126,8 +126,12 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
 
 
 def _decimals(printed: str) -> int:
+    """How many decimals are printed; a third of 0 says nothing."""
     digits = "".join(printed.split()).replace(",", ".").split(".")
-    return len(digits[1]) if len(digits) > 1 else 0
+    return min(len(digits[1]), _EXACT) if len(digits) > 1 else 0
+
+
+_EXACT = 2
 
 
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
@@ -279,7 +283,7 @@ def _bracketed(number: CellNumber) -> bool:
 
 
 _NUMERIC = regex.compile(
-    r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇★☆]|ระดับ\s?(?:AA|[A-F])\s|เต็ม\s?100(?:\.0+)?\s|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
+    r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇★☆]|ระดับ\s?(?:AA|[A-F])\s|เต็ม\s?100(?:\.0+)?\s|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2}(?:(?<=\.\d\d)0)?)?[\s)\]*%]*"
     r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|\(\s?(?:เป้าหมาย|เกณฑ์|เดิม|ปี(?:ก่อน|ที่แล้ว|\s?25\d\d))\s?[=:]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?\)|ระดับ\s?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|\s*/\s*(?:ระดับ\s?)?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
 )
 

@@ -9,7 +9,7 @@ from segment.facts.parts_of_eit import subjects_in
 from segment.facts.statements import Statement
 from segment.facts.year_behind import year_behind
 
-ONE_OF_THEM = regex.compile(r"\d{1,3}\.\d{1,2}")
+ONE_OF_THEM = regex.compile(r"\d{1,3}\.\d{1,2}0?")
 _FOR = regex.compile(r"[\s,)]*(?:สำหรับ|คือ|เป็น(?:คะแนน)?ของ|ใน|จาก|\()\s?(?:ส่วนของ|ด้าน)?\s?")
 _ALL_OF_IT = regex.compile(r"รวม|ภาพรวม|ITA")
 _LETTERS_BETWEEN = 12

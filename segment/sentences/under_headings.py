@@ -40,7 +40,7 @@ class Headed:
 
 _NOTHING = Headed()
 _ITEM = regex.compile(r"\s*(?:[-–•*●▪►◦○✓]|\(?\d{1,2}(?:\.\d{1,2})*\s?[.)]\s|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\s)")
-_STATED = regex.compile(r"\d{1,3}\.\d{1,2}(?![\d.])|\d\s?คะแนน|ร้อยละ\s?\d")
+_STATED = regex.compile(r"\d{1,3}\.\d{1,2}0?(?![\d.])|\d\s?คะแนน|ร้อยละ\s?\d")
 _SHORT = 60
 """Letters: a line that is not longer, and states a number, is one of a list."""
 _LONGEST = 100
