@@ -410,7 +410,7 @@ def test_the_part_of_eit_holds_for_its_questions() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("เทศบาลตำบลดงยางแก้วได้ 90.00 คะแนน ของเราได้ 88.00 คะแนน", ["warning"]),
+        ("เทศบาลตำบลดงยางแก้วได้ 90.00 คะแนน ของเราได้ 88.00 คะแนน", ["warning", "info"]),
         ("เทศบาลได้คะแนนสูงสุดของจังหวัด 88.00 คะแนน", ["warning"]),
         (f"ความก้าวหน้า\n{LIST}", ["warning"]),
         (f"ความก้าวหน้า\n- IIT 80.10 คะแนน\nผลคะแนน\n{LIST}", ["info"]),
@@ -533,7 +533,7 @@ def test_what_is_granted_of_a_year_to_come_is_no_result() -> None:
 def test_a_number_that_loose_words_set_aside_is_told(said: str) -> None:
     assert stated(f"แบบวัด IIT ได้ 90.10 คะแนน\n\n{said}") == [("IIT", 90.1)]
     assert told(f"แบบวัด IIT ได้ 90.10 คะแนน\n\n{said}") == ["unsure"]
-    assert told("แบบวัด IIT ได้ 90.10 คะแนน\n\nคาดว่าแบบวัด EIT จะได้ 83.10 คะแนน") == []
+    assert told("แบบวัด IIT ได้ 90.10 คะแนน\n\nคาดว่าแบบวัด EIT จะได้ 83.10 คะแนน") == ["target"]
 
 
 def test_the_first_time_of_a_meeting_or_an_agency_is_no_earlier_stage() -> None:

@@ -1,4 +1,5 @@
-"""What brackets hold in a header and in the cells below it: คะแนน (เป้าหมาย) over 95.10 (90.00)."""
+"""What brackets hold in a header and in the cells below it, or what stands behind a stroke in both: คะแนน (เป้าหมาย)
+over 95.10 (90.00), คะแนน / อันดับ over 94.10 / 1."""
 
 from __future__ import annotations
 
@@ -11,20 +12,21 @@ from segment.facts.aside import aside_of
 from segment.facts.words import letters_of
 
 _WITH_BRACKET = regex.compile(
-    r"\s*(?:100|\d{1,2})(?:\.\d{1,2})?\s?(?:คะแนน|%)?\s*\(\s?[^()\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?[^()\d]{0,8}\)\s*"
+    r"\s*(?:100|\d{1,2})(?:\.\d{1,2})?\s?(?:คะแนน|%)?\s*"
+    r"(?:\(\s?[^()\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?[^()\d]{0,8}\)|/\s?[^()/\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?)\s*"
 )
-_PARTED_HEADER = regex.compile(r"(?P<head>[^()]+)\((?P<said>[^()]+)\)")
+_PARTED_HEADER = regex.compile(r"(?P<head>[^()/]+)(?:\((?P<said>[^()]+)\)|/(?P<said>[^()/]+))")
 _RANKS = regex.compile(r"(?:อันดับ|ลำดับ)")
 
 
 def is_with_bracket(line: str) -> bool:
-    """Whether a cell holds one number, another one in brackets, and nothing else: 95.10 (90.00)."""
+    """Whether a cell holds one number, another one in brackets or behind a stroke, and nothing else: 95.10 (90.00)."""
     return _WITH_BRACKET.fullmatch(line) is not None
 
 
 @lru_cache(maxsize=1 << 12)
 def parted_header(header: str) -> tuple[str, str] | None:
-    """What a header says before its brackets and in them, where these alone set numbers aside: คะแนน (เป้าหมาย).
+    """What a header says before its brackets or stroke and in them, where these alone set numbers aside.
 
     A year in them sets others aside only behind another year: คะแนน (ปี 2566) says of which year all numbers are.
     """

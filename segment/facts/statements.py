@@ -10,7 +10,8 @@ from normalize.numerals import to_arabic
 from normalize.text import flatten
 
 # U+FFFD stands for the digits of a scanned number that is not believed: what joins on to it is part of it.
-_NUM = r"(?P<{name}>(?:100|\d{{1,2}})(?:\s?[.,]\s?\d{{1,2}})?)(?![\d/])(?!\s?[.,]\s?[\d\ufffd])"
+# A third decimal of 0 says nothing: 91.250.
+_NUM = r"(?P<{name}>(?:100|\d{{1,2}})(?:\s?[.,]\s?\d{{1,2}}(?:(?<=\.\d\d)0)?)?)(?![\d/])(?!\s?[.,]\s?[\d\ufffd])"
 _LEAD = (
     r"(?:(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|(?<!หน้า)ที่)\s?)*(?:(?:ผล|ค่า|ระดับ)\s?)*คะแนน"
     r"(?:\s?(?:รวม|เฉลี่ย|ประเมิน|การประเมิน|ที่ได้(?:รับ)?|โดยรวม|ภาพรวม|ถ่วงน้ำหนัก|ITA|IIT|EIT|OIT|ทั้งหมด|สุทธิ))*)"
@@ -20,8 +21,8 @@ STATEMENT = re.compile(
     rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
     rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม|รวม|เฉลี่ย|ภาพรวม)\s?[).]*"
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
-    r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2})(?![\d/]|\s?[.,]\s?\d)"
-    rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
+    r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2}0?)(?![\d/]|\s?[.,]\s?\d)"
+    rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}}(?:(?<=\.\d\d)0)?)\s?\)"
     r"|\(?(?:ได้\s?)?(?<![\d.,])(?P<of>(?:100|\d{1,2})(?:\.\d{1,2})?)\s?จาก(?:คะแนน)?(?:เต็ม)?\s?100(?:\.0+)?\s?คะแนน\s?\)?"
 )
 _SIGNS = ("คะแ", "ร้อ", "(", "\n")
@@ -82,8 +83,8 @@ class Statement:
         return line[self.start : self.start + (digits.start() if digits else 0)]
 
 
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s(?:ผล)?คะแนน(?=ราย|ของ|แบบ|ตาม|ใน|จำแนก)")
-"""The number of a section about scores: 2.1 คะแนนรายเครื่องมือ."""
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2}\s(?:ผล)?คะแนน(?=ราย|ของ|แบบ|ตาม|ใน|จำแนก)|\d{1,2}\.\s(?:ผล)?คะแนน(?=[ก-๎A-Z])")
+"""The number of a section about scores: 2.1 คะแนนรายเครื่องมือ, 3. คะแนนรวม."""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -264,11 +264,10 @@ class Assembly(CellUses):
             if sentence.level == "question" and reading is None:
                 continue
             code = reading.code if reading is not None else None
-            if sentence.year is not None and self.own.fiscal_year is not None and sentence.year > self.own.fiscal_year:
-                continue
             presented = self.own.presented_year
             if sentence.year not in (None, presented) or (sentence.year is None and self._is_earlier(sentence.headed)):
                 # Sentences give rows for the presented year only.
+                withheld.append(replace(sentence, withheld="another-year", left=True))
                 continue
             year = self.own.assessed_year if sentence.year is None else sentence.year
             if sentence.level == "overall":

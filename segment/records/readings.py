@@ -294,7 +294,7 @@ def _lists(text: str) -> bool:
 
 def _looks(text: str) -> bool:
     facts = scan(text)
-    if facts.coded or facts.exact:
+    if facts.coded or facts.exact or _FINER.fullmatch(facts.line):
         return True
     told = [each for each in facts.numbers if each.decimals == _DECIMALS and each.kind == "plain"]
     if told and (len(facts.letters) <= _NUMBERS or _lists(text)):
@@ -305,6 +305,8 @@ def _looks(text: str) -> bool:
     return bool(stated) and (facts.label is not None or asks(facts.line[: stated[0].start].rstrip(" =:(ได้")))
 
 
+_FINER = regex.compile(r"(?:100|\d{1,2})\.\d{3,4}\s?(?:คะแนน|%)?")
+"""More decimals than a score is printed with: it may be one, or one and a mark."""
 _DECIMALS = 2
 _NUMBERS = 24
 """Letters: a number, its level and its rank are no more."""

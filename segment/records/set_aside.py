@@ -21,10 +21,17 @@ _WHY = {
     "answers": Message("เป็นสัดส่วนผู้ตอบหรือน้ำหนัก", "are shares of answers, or weights"),
     "another-assessment": Message("เป็นของการประเมินหรือการสำรวจอื่น", "are of another assessment or survey"),
     "success": Message("เป็นความก้าวหน้าของงานหรืองบประมาณ", "are the progress of work or money spent"),
+    "rank": Message("เป็นอันดับ", "are ranks"),
+    "budget": Message("เป็นงบประมาณ", "are budgets"),
+    "remark": Message("เป็นหมายเหตุ", "are a remark's"),
+    "part-of-indicator": Message("เป็นของส่วนย่อยของตัวชี้วัด", "are of parts of indicators"),
+    "range": Message("เป็นช่วงคะแนนหรือเกณฑ์ของช่วง", "are bounds of a range"),
+    "no-result": Message("ถ้อยคำรอบข้างระบุว่าไม่ใช่ผลการประเมิน", "are, by the words around them, no results"),
+    "left": Message("ไม่ชัดว่าเป็นคะแนนของสิ่งใด", "are of what is not clear"),
 }
 
 
-_DOUBTFUL = ("unclear", "unsure")
+_DOUBTFUL = ("unclear", "unsure", "left")
 _OF_OTHERS = ("another-agency", "earlier-stage", "another-assessment", "success")
 
 
@@ -32,14 +39,17 @@ def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellU
     """One finding for the numbers that stand together and are set aside for one reason: a warning where they may be the
     agency's own results, whose subjects have no record (``read``)."""
     values = {each.value for each in read}
-    subjects = {(each.level, each.instrument, each.indicator) for each in read}
-    kept = (each for each in sentences if each.withheld != "unsure" or each.statement.value not in values)
+    subjects = {(each.level, each.instrument, each.indicator) for each in read} | {each.question for each in read}
+    kept = (
+        each for each in sentences if not (each.left or each.withheld == "unsure") or each.statement.value not in values
+    )
     for reason, group in groupby(kept, key=lambda each: each.withheld or ""):
         found = list(group)
-        recorded = [(each.level, each.instrument, each.indicator) in subjects for each in found]
+        recorded = [(each.code or (each.level, each.instrument, each.indicator)) in subjects for each in found]
         # An earlier stage's numbers are the agency's own, whatever the others beside them have.
         alone = not (all(recorded) if reason == "earlier-stage" else any(recorded))
-        doubtful = alone and reason in (*_DOUBTFUL, *_OF_OTHERS)
+        of_others = reason in _OF_OTHERS and not all(each.left for each in found)
+        doubtful = alone and (reason in _DOUBTFUL or of_others)
         printed, why = found[0].statement.printed, _WHY[reason]
         assembly.finding(
             "sentence-not-read",

@@ -23,7 +23,16 @@ from segment.records.levels import levels_printed, place_of
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
 from segment.records.uses import SENTENCE
-from segment.records.withheld import dated, tell_ahead, tell_empty, tell_off_scale, tell_small, tell_unclear, until
+from segment.records.withheld import (
+    dated,
+    tell_ahead,
+    tell_empty,
+    tell_off_scale,
+    tell_open,
+    tell_small,
+    tell_unclear,
+    until,
+)
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
@@ -118,6 +127,7 @@ def _scores(view: View, assembly: Assembly) -> None:
         tell_unclear(unclear, assembly)
     tell_off_scale(numbers.off_scale, assembly)
     tell_empty(view, assembly)
+    tell_open(view, assembly)
     used = {(number.table, number.cell.row) for number in found}
     overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:

@@ -12,6 +12,7 @@ from segment.reading.numbers import Unclear
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.report.facts import Facts
+from segment.tables.beside.brackets import says_both
 
 
 def until(numbers: list[Number], fiscal_year: int | None) -> tuple[list[Number], list[Number]]:
@@ -80,6 +81,26 @@ def tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
         place=assembly.place(unclear.table, unclear.cell),
         observed=printed,
     )
+
+
+def tell_open(view: View, assembly: Assembly) -> None:
+    """A column of numbers that its header calls both a score and something that is none: คะแนน (เป้าหมาย) over 90.00."""
+    for column in view.grid.columns:
+        held = [row.fields[column.index] for row in view.rows if column.index in row.fields]
+        exact = [piece for piece in held if piece.facts.exact and piece.cells]
+        if not column.aside or not exact or not says_both(column):
+            continue
+        printed = exact[0].text.strip()
+        assembly.finding(
+            "scores-or-not",
+            "warning",
+            f"คอลัมน์ “{column.header}” มี {len(exact)} จำนวน เช่น “{printed}” ไม่ชัดว่าเป็นคะแนนหรือไม่ จึงไม่อ่านเป็นคะแนน",
+            f"The column “{column.header}” holds {len(exact)} numbers, such as “{printed}”; whether they are scores is"
+            " not clear, so none is read.",
+            place=assembly.place(*exact[0].cells[0]),
+            observed=printed,
+            expected=column.aside,
+        )
 
 
 def tell_off_scale(numbers: list[Number], assembly: Assembly) -> None:

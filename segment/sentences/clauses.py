@@ -11,6 +11,7 @@ from extract.frozen import dataclass
 from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import labelled
+from segment.facts.year_behind import year_behind
 from segment.sentences.behind import ONE_OF_THEM, subjects_behind, years_behind
 from segment.sentences.in_order import each_in_order, runs, with_runs
 from segment.sentences.shared import shared_by
@@ -39,23 +40,23 @@ class Clause:
 _EQUATED = regex.compile(
     r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|(?:IIT|EIT|OIT)(?:\s?\(?(?:ส่วนที่\s?[12]|Public|Survey)\)?){0,2}|Overall(?:\sscore)?)\s*[=:]?"
     r"|คะแนน(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด\s?(?:คือ|เท่ากับ|อยู่ที่)|จาก(?:เดิม)?\s?\d{1,3}\.\d{1,2}\s?เป็น)"
-    r"\s*(?P<value>(?:100|\d{1,2})\.\d{2})(?![\d%])(?!\s*(?:คะแนน|[-–]\s?\d))"
+    r"\s*(?P<value>(?:100|\d{1,2})\.\d{2}0?)(?![\d%])(?!\s*(?:คะแนน|[-–]\s?\d))"
 )
 """A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
 _PERCENT = regex.compile(
-    r"(?<=(?:อยู่ที่|เท่ากับ|คิดเป็น|ได้|[=:])\s?)(?P<value>(?:100|\d{1,2})\.\d{1,2})\s?%(?!\s?(?:ของ|ตอบ|เห็น))"
+    r"(?<=(?:อยู่ที่|เท่ากับ|คิดเป็น|ได้|[=:])\s?)(?P<value>(?:100|\d{1,2})\.\d{1,2}0?)\s?%(?!\s?(?:ของ|ตอบ|เห็น))"
 )
 _GOT_BARE = regex.compile(
-    r"(?:(?<!จะ)(?<!ให้)ได้|(?<=(?:คะแนน[^\d=]{0,40}(?:25\d\d)?|\.\d\d\s?(?:และ|ส่วน)[^\d=]{0,16}25\d\d)\s?)(?:คือ|เท่ากับ))\s?(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;/)]|(?:และ|กับ|ส่วน)?\s?(?:(?:ใน|ของ)?ปี|แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
+    r"(?:(?<!จะ)(?<!ให้)ได้|(?<=(?:คะแนน[^\d=]{0,40}(?:25\d\d)?|\.\d\d\s?(?:และ|ส่วน)[^\d=]{0,16}25\d\d)\s?)(?:คือ|เท่ากับ))\s?(?P<value>(?:100|\d{1,2})\.\d{2}0?)(?=\s*(?:$|[,;/)]|(?:และ|กับ|ส่วน)?\s?(?:(?:ใน|ของ)?ปี|แบบวัด|แบบตรวจ|ตัวชี้วัด|ด้าน|IIT|EIT|OIT)))"
 )
 """A number that was got, and behind it the next subject or the end: ตัวชี้วัดที่ 6 ได้ 86.80 ตัวชี้วัดที่ 7 ได้ 82.10 คะแนน."""
 _CODED = regex.compile(
     r"(?<![A-Za-z])[IEO]\s?\d{1,2}(?:\s?[=:]\s?(?P<value>0|50|100)(?![\d.])"
-    r"|\s(?P<value>(?:100|\d{1,2})\.\d{2})(?=\s*(?:$|[,;)]|และ|[IEO]\d)))"
+    r"|\s(?P<value>(?:100|\d{1,2})\.\d{2}0?)(?=\s*(?:$|[,;)]|และ|[IEO]\d)))"
 )
 """A number right behind a code: O12=50, I1 98.20, I2 97.00."""
-_LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2})\s*")
-_VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2})\s*$")
+_LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*")
+_VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*$")
 _MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
 """A line that is an indicator's label and a number: ตัวชี้วัดที่ 2 การใช้งบประมาณ 88.20."""
 _GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
@@ -85,7 +86,7 @@ _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
 _LETTERS_BETWEEN = 12
 _PARTED = regex.compile(r"(?<!(?:ที่|ข้อ|[IEOieo\d.,])\s?)\d\s\d\.\d\d(?!\d)")
-_PAIRED = regex.compile(r"\s*/\s*(?!100)\d{1,3}\.\d{1,2}(?!\d)")
+_PAIRED = regex.compile(r"\s*/\s*(?!100)\d{1,3}\.\d{1,2}0?(?!\d)")
 """Behind a number another one, of which nothing says what it is: IIT 87.09 / 90.20."""
 _LEAST = 10
 """Points: a smaller score behind a lone digit may be a piece of one: ได้ 9 0.20 คะแนน."""
@@ -118,10 +119,11 @@ def _clauses(text: str, line: str) -> Iterator[Clause]:
         if (run := in_order.get(statement.start)) is not None:
             words = line[start : run.start]
             pairs = [*each_in_order(words, run, ordered)]
-            yield from (Clause(said, value) for said, value in pairs)
+            year, end = year_behind(line, run.end) or (None, statement.end)
+            yield from (Clause(said, value, year=year) for said, value in pairs)
             if not pairs:
                 yield Clause(words, statement, unclear=True)
-            start, before, ordered = statement.end, "", words if pairs else ""
+            start, before, ordered = end, "", words if pairs else ""
             continue
         if statement.start in products:
             # (86.00 x 0.3 = 25.80): what it is worth in the total.

@@ -14,16 +14,16 @@ from segment.sentences.behind import ONE_OF_THEM
 Named = list[tuple[int, int, object]]
 
 _IN_ORDER = regex.compile(
-    r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
+    r"(?:\(?\d{1,3}\.\d{1,2}+0?+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
 )
 """Numbers of which each belongs to what stands at its place in a list before them."""
 _RATIO = regex.compile(
-    r"(?<=[=:]\s?)\(?\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}"
-    r"|(?<==\s?\()\d{1,3}\.\d{1,2}(?:\s?,\s?\d{1,3}\.\d{1,2}){1,9}"
+    r"(?<=[=:]\s?)\(?\d{1,3}\.\d{1,2}0?(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}0?){2,9}"
+    r"|(?<==\s?\()\d{1,3}\.\d{1,2}0?(?:\s?,\s?\d{1,3}\.\d{1,2}0?){1,9}"
 )
 """The same behind a sign: IIT : EIT : OIT = 86.00 : 84.00 : 92.50."""
 _BOTH = regex.compile(
-    r"(?<![\d.])(?:\d{1,3}\.\d{1,2}(?:\s?คะแนน)?\s*,?\s*){1,9}(?:และ|กับ)\s?\d{1,3}\.\d{1,2}(?![\d.])\s?(?:คะแนน)?"
+    r"(?<![\d.])(?:\d{1,3}\.\d{1,2}0?(?:\s?คะแนน)?\s*,?\s*){1,9}(?:และ|กับ)\s?\d{1,3}\.\d{1,2}0?(?![\d.])\s?(?:คะแนน)?"
 )
 """The same without that word, where as many subjects stand before: EIT และ OIT ได้ 85.33 และ 92.50 คะแนน."""
 _BEHIND = regex.compile(r"\s*(?:เป็น(?:คะแนน)?ของ|คือ|สำหรับ|ของ)(?P<named>[^.]{4,200}?)ตามลำดับ")

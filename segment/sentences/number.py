@@ -25,6 +25,7 @@ from segment.headings import Context
 from segment.report.level import level_behind
 from segment.sentences.clauses import Clause
 from segment.sentences.sentence import Sentence
+from segment.sentences.some_of import is_of_some
 from segment.sentences.whole_lines import OVERALL
 from segment.sentences.whose import NEAR_BEFORE, is_anothers, result_in, speaks_of
 
@@ -67,8 +68,17 @@ _NOT_ASKED = regex.compile(
 _ANOTHER_CLAUSE = regex.compile(r"(?:แต่|ส่วน|ขณะที่|พบว่า)(?=\s?ข้อ(?:คำถาม)?(?:ที่)?\s?[IEOieo]\s?\d{1,2}$)")
 """Right before the last code: what stands before it is said of something else."""
 _AND = regex.compile(
-    r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
+    r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|–|—|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
+_OF_INSTRUMENT = regex.compile(
+    r"[\s)]*(?:ซึ่ง)?(?:อยู่|เป็น)?(?:ของ|ใน|จาก|ภายใต้|(?P<bracket>\())\s?(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*"
+)
+_DISCLOSURE = 9
+_OF_PARTS = regex.compile(
+    r"(?:ตัวชี้วัด|ข้อ(?:\s?คำถาม)?|ด้าน|ประเด็น|รายการ)(?:\s?อื่น|\s?ที่เหลือ|\s?ส่วนใหญ่|(?:ที่)?\s?\d{1,2}\s?(?:[-–—,]|ถึง|และ))[^.]{0,60}$"
+    r"|(?:ราย|ทุก|บาง|แต่ละ|(?<!รวม\s?)ทั้ง\s?\d{1,2}\s?)(?:ตัวชี้วัด|ข้อ|ด้าน|ประเด็น|รายการ)\s?(?:อื่น|ที่เหลือ)?[ๆ\s]*(?:ได้|มี)[^\d.]{0,40}$"
+)
+"""Several parts of the whole, and behind them what they got: no total."""
 _AND_NUMBER = regex.compile(r"\s*(?:,|และ|กับ|ถึง|[-–])\s*(?:ที่\s?)?(?:10|[1-9])(?![\d.])")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
@@ -85,12 +95,6 @@ _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จั�
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
-_OF_ONE = regex.compile(r"(?:ราย|บาง)(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)")
-_ONE_OF = regex.compile(
-    r"(?:(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)[ก-๎]*|คะแนน(?:ที่)?(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด)(?:ของ|ใน|จาก)"
-    r"(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)?\s?$"
-)
-"""Behind a subject, or before it: the number is that of one of its parts."""
 _APART = regex.compile(r"ต่าง(?:กัน)?(?:ระหว่าง|ของ|คะแนน|\s)*(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|คะแนน|ด้าน|\s)*$")
 _ROSE = regex.compile(r"(?:(?:ดี|สูง|เพิ่ม|มาก)ขึ้น|(?:ลด|ต่ำ|น้อย|แย่)ลง)\s?(?:อีก|ถึง|จำนวน|เพียง|มาก(?:ที่สุด)?|ร้อยละ|คะแนน|\s)*$")
 _THAN = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย|ดี)กว่า(?:คะแนน|ของ|แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน|\s)*$")
@@ -152,6 +156,8 @@ def sentence_of(
     indicators = indicators_in(clause)
     instruments = [each for each in instruments_in(lead) if not ANSWERED.match(lead[each[1] :])]
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
+    if indicators and last is not None and _is_its_instrument(lead, indicators[-1], last):
+        last = indicators[-1]
     if _is_no_score(clause, lead, statement, last):
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
@@ -177,7 +183,7 @@ def sentence_of(
     if trailing:
         return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
     said = line[max(0, statement.start - 80) : statement.end + 2]
-    if last is not None:
+    if last is not None or _OF_PARTS.search(lead):
         return None
     if not ("คะแนน" in said or _SCORE_WORD.search(said)) or paragraph.text.lstrip().startswith("-"):
         total = _LISTED_TOTAL.fullmatch(lead) is not None and (context.instrument is None or not context.depth)
@@ -221,7 +227,7 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
     if last is not None and (
-        _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or _is_of_one(lead, last)
+        _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or is_of_some(lead, last, statement)
     ):
         return True
     if last is not None and _is_apart(lead, statement, last):
@@ -245,9 +251,13 @@ def _is_apart(lead: str, statement: Statement, last: tuple[int, int, object]) ->
     return bool(by and _THAN.search(lead[: last[0]]))
 
 
-def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:
-    """Whether the words around a subject make a number that of one of its parts: ข้อที่ได้คะแนนสูงสุดของแบบวัด IIT."""
-    return bool(_OF_ONE.search(lead, last[1]) or _ONE_OF.search(lead[: last[0]]))
+def _is_its_instrument(lead: str, indicator: tuple[int, int, int], last: tuple[int, int, object]) -> bool:
+    """Whether the last subject only says of which instrument the indicator before it is: ตัวชี้วัดที่ 1 ของแบบวัด IIT."""
+    start, end, number = indicator
+    link = _OF_INSTRUMENT.fullmatch(lead, end, last[0])
+    # การเปิดเผยข้อมูล (OIT) may be the instrument.
+    own_name = number == _DISCLOSURE and not lead.startswith("ตัวชี้วัด", start)
+    return last[2] == instrument_of(number) and link is not None and not (own_name and link["bracket"])
 
 
 def _listed(words: str) -> bool:

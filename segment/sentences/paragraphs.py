@@ -14,19 +14,20 @@ from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.facts import holding
 from segment.facts.parts_of_eit import subjects_in
-from segment.facts.results import compares_years, may_be_result
+from segment.facts.results import compares_years, is_no_result, may_be_result
 from segment.facts.stages import is_earlier, is_final, is_now
 from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
 from segment.sentences.labelled import before_its_label
+from segment.sentences.left_over import left_over
 from segment.sentences.lists import of_lists, with_worth, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
 from segment.sentences.sentence import Sentence, has_parts, is_of_eit, subject_fields
 from segment.sentences.under_headings import Headed, under_headings
 from segment.sentences.whole_lines import whole_lines
-from segment.sentences.whose import NEAR_BEFORE, held_by, is_own_result, result_in, speaks_of
+from segment.sentences.whose import NEAR_BEFORE, held_by, is_next_of, is_own_result, result_in, speaks_of
 
 _SHORT_YEAR = regex.compile(r"ปี\s?([5-7]\d)\s?(?:ได้|มี|คือ|เท่ากับ|อยู่ที่|[=:(])")
 _OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
@@ -56,7 +57,8 @@ def sentences(
     found: list[list[Sentence]] = []
     above: Paragraph | None = None
     whole = [*whole_lines(paragraphs)]
-    for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
+    heads = [*under_headings((each.text for each in whole), agency)]
+    for paragraph, headed in zip(whole, heads, strict=True):
         context = after_headings(context, [paragraph])
         found.append([_under(each, headed) for each in without_earlier(_stated(paragraph, context, agency, above))])
         above = paragraph
@@ -65,7 +67,14 @@ def sentences(
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
     kept = (of_lists(here, [*before, *here, *behind]) for before, here, behind in beside)
-    return [*chain.from_iterable(kept)], context
+    told = ([*here, *_left(each, headed, here, agency)] for each, headed, here in zip(whole, heads, kept, strict=True))
+    return [*chain.from_iterable(told)], context
+
+
+def _left(paragraph: Paragraph, headed: Headed, found: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
+    """The numbers that no sentence of a paragraph takes, with what the heading above it says of them."""
+    for each in left_over(paragraph, found, agency):
+        yield replace(each, headed=headed.year, withheld=headed.aside or each.withheld)
 
 
 def _years_in(words: str) -> list[int]:
@@ -93,6 +102,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     whole: Sentence | None = None
     parts: set[str] = set()
     part: str | None = None
+    listed, doubt = "", "no-result"
     before: list[tuple[int, int, object]] = []
     taken = refused = False
     last: Sentence | None = None
@@ -116,6 +126,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         lead = clause.words + clause.statement.lead(line)
         own = agency is not None and speaks_of(clause.words, agency)
         scored = held == holding.WORK and "คะแนน" in clause.statement.printed
+        again = is_next_of(lead, listed)
+        listed = listed + lead if again else ""
         if held is not None and (scored or holding.ends(held, lead, own=own)):
             held = None
         else:
@@ -134,6 +146,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         refused = sentence is None
         if sentence is None:
             held, meant = held_by(lead, agency, held, own=own, taken=taken)
+            listed = lead if is_no_result(result_in(lead)) else ""
+            doubt = "unsure" if may_be_result(result_in(lead)) else "no-result"
             open_to = before[-1:] if subjects_in(lead) and may_be_result(result_in(lead)) else []
             if held is None and (open_to or is_own_result(clause, lead, own=own)):
                 unsure = Sentence("overall", clause.statement, paragraph, year=years[-1] if years else year)
@@ -149,4 +163,4 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         taken = taken or held is None
         earlier = "earlier-stage" if is_earlier(lead) and not sentence.final else None
         last = replace(sentence, year=years[-1] if years else year, withheld=None)
-        yield replace(last, withheld=held or earlier)
+        yield replace(last, withheld=held or earlier or (doubt if again else None))

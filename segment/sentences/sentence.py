@@ -34,6 +34,8 @@ class Sentence:
     """Why it is none of the agency's scores, where what stands before its own clause says so."""
     cell: tuple[int, Cell] | None = None
     """The cell, with its Table, that states it: then it is a row of its own, whatever else states it too."""
+    left: bool = False
+    """Whether it is a number that no clause takes: it is only told."""
 
 
 def subject_fields(subject: object) -> dict[str, object]:

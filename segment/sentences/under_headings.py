@@ -40,7 +40,7 @@ class Headed:
 
 _NOTHING = Headed()
 _ITEM = regex.compile(r"\s*(?:[-–•*●▪►◦○✓]|\(?\d{1,2}(?:\.\d{1,2})*\s?[.)]\s|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})+\s)")
-_STATED = regex.compile(r"\d{1,3}\.\d{1,2}(?![\d.])|\d\s?คะแนน|ร้อยละ\s?\d")
+_STATED = regex.compile(r"\d{1,3}\.\d{1,2}0?(?![\d.])|\d\s?คะแนน|ร้อยละ\s?\d")
 _SHORT = 60
 """Letters: a line that is not longer, and states a number, is one of a list."""
 _LONGEST = 100
@@ -79,7 +79,9 @@ _COMPARED = regex.compile(
     r"เทียบ|กับ(?!ดูแล)|พร้อม|ต่ำกว่า|สูงกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|(?:ผ่าน|บรรลุ|ตาม|ถึง)(?:ค่า)?(?:เกณฑ์|เป้า)|และผล|ผลและ|ได้คะแนน"
 )
 """The numbers below such a heading are the agency's, beside another."""
-_YEAR_ALONE = regex.compile(r"[\W\d]*(?:ประจำ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\W*")
+_YEAR_ALONE = regex.compile(
+    r"[\W\d]*(?:(?:สรุป)?ผล)?(?:ประจำ|ของ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\W*"
+)
 _NO_RESULTS = regex.compile(r"มาตรการ|แผน|แนวทาง|ยกระดับ|เป้า|เทียบ|การดำเนิน(?:งาน|การ)(?!ของ)|นำผล")
 _RESULT = regex.compile(r"(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน|ผลการประเมิน|ผลคะแนน|(?<!ให้)(?<!จะ)ได้\s?\d")
 _NUMBERING = regex.compile(r"^\W*(?:(?!\d\d\.\d\d\s?คะแนน)\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\W*")

@@ -19,13 +19,13 @@ OVERALL = regex.compile(
     regex.IGNORECASE,
 )
 """Words that speak of the whole."""
-_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
-_VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
+_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}[0๐]?\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
+_VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}[0๐]?\s*(?:คะแนน)?\s*")
 _DECIMAL = regex.compile(r"[0-9๐-๙]\.[0-9๐-๙]")
 _PAIRS = 4
 """So many lines, numbers and labels in turn, are a list."""
 _WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
-_WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*$")
+_WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}[0๐]?\s*$")
 _UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
 _UNIT_OF_LABEL = regex.compile(r"คะแนน\s*(?:แบบวัด|แบบตรวจ)?\s*(?:IIT|EIT|OIT|รวม|ภาพรวม)\s*")
 _LABEL_ALONE = 60

@@ -15,10 +15,17 @@ from segment.sentences.under_headings import is_beside
 
 _THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ข้อ)?[\s:]*")
 _THEY_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?[\s:]*")
+_THEY_GOT_IN = regex.compile(
+    r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ข้อ)[^\d]*\d{0,2}[^\d]*"
+    r"|\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)(?:รับ)?\s?(?:ผล|ค่า)*คะแนน\s?(?:IIT|EIT|OIT)[^\d]*"
+)
+"""The same with what they got it in: เทศบาลตำบล… ที่ได้คะแนน IIT."""
 _GOT_LAST = regex.compile(
     r"(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:(?:สูง|ต่ำ)สุด[ก-๎]*|รวม|ภาพรวม|เฉลี่ย|\s)*$"
 )
 _RESULT_BEHIND = regex.compile(r"ปรากฏว่า|จาก(?=ปัจจุบัน(?:ที่)?\s?(?:ได้|มี))|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
+_NEXT = regex.compile(r"[\s,;/|)]*(?:และ|กับ)?\s*(?:คะแนน|แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|ด้าน|\s)*")
+"""Before the subject of a list's next number."""
 NEAR_BEFORE = 120
 """Letters before a number that may say what it is and those behind it."""
 
@@ -46,13 +53,24 @@ def is_anothers(lead: str, agency: str) -> bool:
     named = mentions_in(lead, lead)
     if not named or not is_beside(named[-1].name, agency) or may_be_own(named[-1].name, agency):
         return False
-    if _THEY_GOT.fullmatch(lead[named[-1].agency.end :]):
-        return True
     end = named[-1].agency.end
+    if _THEY_GOT.fullmatch(lead, end) or _THEY_GOT_IN.fullmatch(lead, end):
+        return True
     behind = [each[0] for each in subjects_in(lead) if each[0] >= end] or [
         each.start() for each in INLINE.finditer(lead, end)
     ]
     return len(behind) == 1 and _THEIRS.fullmatch(lead[end : behind[0]]) is not None
+
+
+def is_next_of(lead: str, listed: str) -> bool:
+    """Whether a number is the next of a list of numbers that are no results, said as they are: ตั้งเป้าให้ IIT ได้ 92.00
+    คะแนน EIT ได้ 90.00 คะแนน. ``listed``: the words before these."""
+    named, before = subjects_in(lead), subjects_in(listed)
+    if len(named) != 1 or not before or named[0][2] in {each[2] for each in before}:
+        return False
+    said = "".join(lead[named[0][1] :].split())
+    alike = said == "".join(listed[before[-1][1] :].split())
+    return alike and _NEXT.fullmatch(lead, 0, named[0][0]) is not None
 
 
 def held_by(

@@ -1,0 +1,125 @@
+"""The numbers of a paragraph that no sentence takes, though they look like scores: none is lost quietly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import regex
+
+from extract.document import Paragraph
+from normalize.codes import INLINE
+from normalize.numerals import to_arabic
+from normalize.text import flatten
+from segment.facts import holding
+from segment.facts.aside import PART, aside_of
+from segment.facts.parts_of_eit import subjects_in
+from segment.facts.results import is_no_result
+from segment.facts.statements import Statement
+from segment.sentences.sentence import Sentence, subject_fields
+from segment.sentences.whole_lines import OVERALL
+from segment.sentences.whose import is_anothers
+
+_NUMBER = regex.compile(
+    r"(?<![\d.,:])(?:100|\d{1,2})(?:\.\d{2,4}(?![\d:]|[.,]\d|\s?(?:น\.|นาฬิกา|บาท|ล้าน|แสน|พัน|เมตร|กม|ตร\.|ไร่|ลิตร|MB|GB)|\s?[-–]\s?\d{1,2}\.\d\d\s?น)"
+    r"|(?=\s?คะแนน(?!ราย|ของ|แบบ|ตาม|ใน|เต็ม|รวม|เฉลี่ย|การ|ประเมิน|ที่|ภาพ|ITA)))"
+)
+"""Two decimals, or the word of a score behind it; no time and no money."""
+_SCALE = regex.compile(r"(?:เต็ม|น้ำหนัก|ข้อละ)\s?(?:คะแนน|ร้อยละ)?\s?\(?$|[x×*]\s?$")
+_OUT_OF = regex.compile(r"(?:จาก|/)\s?(?:คะแนน|ร้อยละ)?\s?\(?$")
+"""What a score is out of, and what it is multiplied by; the other one only before a whole number."""
+_PAIRED = regex.compile(r"\s*/\s*")
+"""Between two numbers that are told as one: 87.09 / 90.20."""
+_SHARE = regex.compile(r"ร้อยละ\s?$")
+_BOUND = regex.compile(r"(?:ระหว่าง|ในช่วง|ช่วงคะแนน|ตั้งแต่)[^\d]{0,24}$|\d\s?(?:คะแนน)?\s?(?:[-–]|ถึง)\s?$")
+_BOUND_BEHIND = regex.compile(r"\s?(?:คะแนน)?\s?(?:(?:[-–]|ถึง)\s?\d|ขึ้นไป|ลงมา|หรือ(?:มาก|น้อย|สูง|ต่ำ)กว่า)")
+_THAN = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:ร้อยละ|คะแนน|\s)*$|ไม่ถึง\s?$|เกิน(?:กว่า)?\s?$")
+_RANGE, _LEFT = "range", "left"
+"""The bound of a range; a number of which no word says why it is no score."""
+_REASONS = (
+    (
+        holding.AIM,
+        regex.compile(r"(?:ไม่(?:ต่ำ|น้อย)กว่า|อย่างน้อย|ควร|ต้อง|จะ|หาก|ถ้า|เพื่อ|เป้า|เกณฑ์)[^\d]{0,60}$"),
+    ),
+    (_RANGE, _THAN),
+    (holding.PAST, regex.compile(r"จาก\s?$")),
+    (
+        holding.DIFFERENCE,
+        regex.compile(
+            r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|(?:สูง|ต่ำ|มาก|น้อย)กว่า|ต่างกัน|ขาดอีก|ห่างกัน)[^\d]{0,12}(?:\(|ร้อยละ)?\s?$|[+\-−]\s?$"
+        ),
+    ),
+    (
+        holding.PAST,
+        regex.compile(r"(?:(?:ปี|ครั้ง)(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม|จากปี)[^\d]*(?:25\d\d)?[^\d]*$"),
+    ),
+    (PART, regex.compile(r"ย่อย[^\d]{0,30}(?:\d{1,2}\.\d)?[^\d]{0,30}$")),
+    (holding.OTHERS, regex.compile(r"(?:ของ|ทั้ง|ใน)(?:จังหวัด|อำเภอ|ประเทศ)[^\d]{0,30}$")),
+)
+_LEAST = 50
+"""Points: no two results of one agency are so far apart."""
+_OF_SCORES = regex.compile(r"คะแนน|ITA")
+_LED_TO = regex.compile(r"(?:ส่งผล|ทำ)ให้|ถูกต้อง")
+"""Words that hold those of an aim and are none."""
+_NEAR, _CALLED = 120, 40
+"""Letters before a number in which its subject, or the word of a score, may stand."""
+
+
+def left_over(paragraph: Paragraph, taken: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
+    """The numbers of a paragraph that look like scores and that none of its sentences takes, each with the reason."""
+    line = to_arabic(flatten(paragraph.text))
+    spans = [(each.statement.start, each.statement.end) for each in taken]
+    end = 0
+    for match in _NUMBER.finditer(line):
+        words = line[max(end, match.start() - _NEAR) : match.start()]
+        end = match.end()
+        if _PAIRED.fullmatch(words) or any(first < match.end() and match.start() < last for first, last in spans):
+            continue
+        near = line[max(0, match.start() - _NEAR) : match.start()]
+        behind = line[match.end() : match.end() + _CALLED]
+        exact = "." in match[0]
+        if not _may_be_score(near, behind, exact=exact):
+            continue
+        reason = _reason(words, near, behind, float(match[0]), agency)
+        if not exact and reason in (_RANGE, holding.DIFFERENCE):
+            continue
+        if reason != _LEFT and (_SHARE.search(near) or behind.lstrip().startswith("%")):
+            # What so many answered or have done is no score, and looks like none.
+            continue
+        unit = " คะแนน" if behind.lstrip().startswith("คะแนน") else ""
+        stated = Statement(float(match[0]), match.start(), match.end(), f"{match[0]}{unit}")
+        yield replace(Sentence("none", stated, paragraph, withheld=reason, left=True), **_about(near))  # type: ignore[arg-type]
+
+
+def _may_be_score(near: str, behind: str, *, exact: bool) -> bool:
+    """Whether a number stands where a score would: behind its subject, its code or the word; ``exact``: of decimals."""
+    if _SCALE.search(near) or (not exact and _OUT_OF.search(near)):
+        return False
+    if subjects_in(near) or INLINE.search(near):
+        return True
+    if not exact:
+        return INLINE.search(behind) is not None
+    return behind.lstrip().startswith("คะแนน") or _OF_SCORES.search(near) is not None
+
+
+def _about(near: str) -> dict[str, object]:
+    """The fields of a sentence that say what stands last before its number."""
+    named, codes = subjects_in(near), [*INLINE.finditer(near)]
+    if codes and (not named or named[-1][0] < codes[-1].start()):
+        return {"code": "".join(str(codes[-1]["named"] or codes[-1]["bare"]).split()).upper()}
+    if named:
+        return subject_fields(named[-1][2])
+    return {"level": "overall"} if OVERALL.search(near) else {}
+
+
+def _reason(words: str, near: str, behind: str, value: float, agency: str | None) -> str:
+    """What the words around a number make of it: those behind the number before it, and all that stand ``near``."""
+    if agency is not None and is_anothers(words, agency):
+        return "another-agency"
+    if _BOUND.search(near) or _BOUND_BEHIND.match(behind):
+        return _RANGE
+    words = _LED_TO.sub(" ", words)
+    for reason, pattern in _REASONS:
+        if pattern.search(words) and (pattern is not _THAN or value > _LEAST):
+            return reason
+    return holding.sets(words) or aside_of(words) or ("no-result" if is_no_result(words) else _LEFT)
