@@ -19,6 +19,7 @@ from extract.overlaid import overlaid, watermarks
 from extract.page import Floats
 from extract.pdf_page import RawPage
 from extract.raised import with_marks
+from extract.smaller_digits import with_marks_on_line
 from extract.strikes import struck_out
 
 LONGEST = 120
@@ -57,7 +58,7 @@ def as_seen(page: RawPage, number: int) -> RawPage:
         page = replace(page, doubted=page.doubted | (with_drawn_digits(page, sizes) & ~gone))
     if cut.any() or strikes.any() or boxes.any():
         page = replace(page, doubted=page.doubted | cut, rules=page.rules[~(strikes | boxes)])
-    page = with_marks(without(page, gone), sizes[~gone])
+    page = with_marks_on_line(with_marks(without(page, gone), sizes[~gone]), sizes[~gone])
     if page.doubted.any() and (doubted := page.doubted & ~cut[~gone]).any():
         notes.append(_note("digits-doubted", number, page, doubted))
     return replace(page, notes=tuple(notes)) if notes else page

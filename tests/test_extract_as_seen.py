@@ -288,6 +288,52 @@ def test_a_raised_mark_is_no_digit_of_its_number(mark: str, before: bool) -> Non
         assert not set("0123456789๐๑๒๓๔๕๖๗๘๙") & set(text.replace(score, "", 1))
 
 
+@pytest.mark.parametrize("size", [7, 10])
+@pytest.mark.parametrize("mark", ["1", "๒", "12"])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_smaller_mark_on_the_line_is_no_digit_of_its_number(mark: str, size: float, before: bool) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x = XS[1] + 5
+        if before:
+            sheet.text(x, foot(row), mark, size)
+            x += len(mark) * size / 2
+        sheet.text(x, foot(row), score, 14)
+        if not before:
+            sheet.text(x + 35, foot(row), mark, size)
+
+    for text, score in zip(second_column(read(pdf(table(write)))), SCORES, strict=True):
+        assert score in text
+        assert not set("0123456789๐๑๒๓๔๕๖๗๘๙") & set(text.replace(score, "", 1))
+
+
+def test_a_smaller_mark_is_no_digit_of_a_code() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), f"I{row}", 14).text(XS[1] + 19, foot(row), "2", 8)
+
+    assert second_column(read(pdf(table(write)))) == ["I1²", "I2²", "I3²"]
+
+
+@pytest.mark.parametrize(("whole", "size"), [("88.3", 8), ("88.37", 13)], ids=["a decimal", "hardly smaller"])
+def test_a_smaller_digit_that_may_be_of_its_number_is_doubted(whole: str, size: float) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), whole, 14).text(XS[1] + 5 + 7 * len(whole), foot(row), "5", size)
+
+    document = read(pdf(table(write)))
+    assert not set("0123456789") & set("".join(second_column(document)))
+    assert "digits-doubted" in checks(document)
+
+
+def test_smaller_decimals_with_their_point_and_a_number_of_another_column_stay() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        whole, part = score.split(".")
+        sheet.text(XS[1] + 5, foot(row), whole, 14).text(XS[1] + 19, foot(row), f".{part}", 9)
+        sheet.text(XS[1] + 44, foot(row), "12", 9)
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == [f"{score} 12" for score in SCORES]
+    assert "digits-doubted" not in checks(document)
+
+
 def test_a_raised_decimal_is_doubted() -> None:
     def write(sheet: Sheet, row: int, score: str) -> None:
         whole, _, part = score.partition(".")
