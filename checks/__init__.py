@@ -14,6 +14,7 @@ def apply(bundle: Bundle, document: Document) -> Bundle:
     from checks.case import Case
     from checks.leftovers import named_uses
     from checks.report import findings_of, results_of
+    from checks.same_slip import told_once
     from checks.structure.cell_not_used import CHECK as CELLS
     from checks.trust import graded
 
@@ -22,4 +23,4 @@ def apply(bundle: Bundle, document: Document) -> Bundle:
     bundle = replace(bundle, uses=named_uses(Case(bundle, document)), findings=known)
     results = results_of(bundle, document)
     found = findings_of(results, bundle.findings)
-    return graded(replace(bundle, findings=bundle.findings + found), results)
+    return graded(replace(bundle, findings=told_once(bundle.findings, found)), results)

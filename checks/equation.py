@@ -49,6 +49,11 @@ class Equation:
         return sum(term.factor * term.statement.value for term in self.terms)
 
     @property
+    def numbers(self) -> tuple[Term, ...]:
+        """All its numbers; what the sum is printed as counts against its parts."""
+        return (Term(self.subject, self.parent, -1.0), *self.terms)
+
+    @property
     def difference(self) -> float:
         """How far the printed number lies from what the terms make."""
         return abs(self.computed - self.parent.value)
@@ -149,28 +154,37 @@ def judge(each: Equation) -> Result:
         severity=ERROR if grave else WARNING,
         records=records,
         slips=_slips(each),
+        parts=tuple(_parts(each)),
     )
 
 
 def _slips(each: Equation) -> tuple[Slip, ...]:
     """The single misprints that would make the sum right, the likeliest first."""
-    near: list[tuple[float, Slip]] = []
-    for true in misprints(each.parent.value):
-        if (left := abs(each.computed - true)) <= CENT + TINY:
-            near.append((left, _slip(each, Term(each.subject, each.parent, -1.0), true)))
-    for term in each.terms:
+    near: list[tuple[int, float, Slip]] = []
+    off = each.computed - each.parent.value
+    for term in each.numbers:
         for true in misprints(term.statement.value):
-            computed = each.computed + term.factor * (true - term.statement.value)
-            if (left := abs(computed - each.parent.value)) <= CENT + TINY:
-                near.append((left, _slip(each, term, true)))
-    near.sort(key=lambda entry: (changed_digits(entry[1].printed, entry[1].true), round(entry[0], 6), entry[1].index))
-    return tuple(slip for _, slip in near)
+            if (left := abs(off + term.factor * (true - term.statement.value))) <= CENT + TINY:
+                changed = changed_digits(term.statement.value, true)
+                near.append((changed, round(left, 6), _slip(each, term, true)))
+    near.sort(key=lambda entry: (*entry[:2], entry[2].index))
+    return tuple(slip for *_, slip in near)
 
 
-def _slip(each: Equation, term: Term, true: float) -> Slip:
-    """A slip of one number of a sum; what the sum is printed as counts against its parts."""
-    subject, statement = term.subject, term.statement
-    middle = statement.value + (each.parent.value - each.computed) / term.factor
+def _parts(each: Equation) -> Iterator[Slip]:
+    """The numbers of a sum that may be wrong alone: what would make the sum right is a score."""
+    for term in each.numbers:
+        if term.factor and 0 <= _needed(each, term) <= 100:
+            yield _slip(each, term, None)
+
+
+def _needed(each: Equation, term: Term) -> float:
+    return term.statement.value + (each.parent.value - each.computed) / term.factor
+
+
+def _slip(each: Equation, term: Term, true: float | None) -> Slip:
+    """A slip of one number of a sum."""
+    subject, statement, middle = term.subject, term.statement, _needed(each, term)
     reach = (CENT + TINY) / abs(term.factor)
     lowest, highest = ceil(100 * (middle - reach)) / 100, floor(100 * (middle + reach)) / 100
     return Slip(statement.index, subject, statement.place, statement.value, true, lowest, highest)

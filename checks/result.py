@@ -21,14 +21,14 @@ SEVERITIES = (ERROR, WARNING, INFO)
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A single misprint that would explain a wrong sum: of which score (by its index), what is printed and what is
-    true, and the lowest and the highest number with which the sum comes out by rounding."""
+    """What would explain a wrong sum: of which score (by its index), what is printed and what is true (None: by no
+    single misprint), and the lowest and the highest number with which the sum comes out by rounding."""
 
     index: int
     subject: Subject
     place: Place
     printed: float
-    true: float
+    true: float | None
     lowest: float
     highest: float
 
@@ -60,6 +60,8 @@ class Result:
     """Whether a failure that is no error casts doubt on its records all the same."""
     slips: tuple[Slip, ...] = ()
     """What would explain the failure, the likeliest first: see ``checks.suspects``."""
+    parts: tuple[Slip, ...] = ()
+    """Each number of a wrong sum that may be wrong alone, by whatever slip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,10 +114,11 @@ def command(
         chosen = [each for each in chosen if each["report_id"] in asked]
     shown = [each for each in chosen if SEVERITIES.index(each["severity"]) <= SEVERITIES.index(severity)]
     shown.sort(key=_order)
+    of_id = {report["report_id"]: report for report in reports}
     if as_json:
-        out(json.dumps([_plain(each) for each in shown], ensure_ascii=False, indent=2))
+        out(json.dumps([_plain(each, of_id.get(each["report_id"])) for each in shown], ensure_ascii=False, indent=2))
     else:
-        _tell(shown, chosen, {report["report_id"]: report for report in reports})
+        _tell(shown, chosen, of_id)
         _tell_nothing(
             [name for name in checks if all(each["check"] != name for each in chosen)], folder, reports, asked
         )
@@ -172,10 +173,11 @@ def _order(each: Row) -> tuple[str, int, str, str, int, int, int]:
     return (each["report_id"] or "", worst, each["check"], each["question"] or "", *place)
 
 
-def _plain(each: Row) -> Row:
+def _plain(each: Row, report: Row | None) -> Row:
+    """A finding with the file that it is about, if it is about one, and its place as a review names it."""
     from checks.review import place_key
 
-    return each | {"where": place_key(each)}
+    return each | {"source_path": report and report["source_path"], "where": place_key(each)}
 
 
 def _tell(shown: Sequence[Row], chosen: Sequence[Row], reports: dict[str, Row]) -> None:

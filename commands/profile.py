@@ -76,14 +76,14 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
         )
     if year is not None and year not in (known := years_of(store, chosen)):
         raise NotInDatasets(YEAR, str(year), [], there_are([str(each) for each in known]))
-    found = profile(store, chosen, year)
+    found, folder = profile(store, chosen, year), "" if data == DATA else data
     if form == "json":
         content = (json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n").encode()
     elif form == "text":
         from publish.profile.text import to_text
 
         width = os.get_terminal_size().columns if target is None and sys.stdout.isatty() else None
-        content = to_text(found, language(), width, "" if data == DATA else data).encode()
+        content = to_text(found, language(), width, folder).encode()
     elif form == "xlsx":
         from publish.profile.sheets import to_xlsx
 
@@ -91,7 +91,7 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
     else:
         from publish.profile.page import to_html, to_pdf
 
-        content = to_pdf(found, language()) if form == "pdf" else to_html(found, language()).encode()
+        content = to_pdf(found, language(), folder) if form == "pdf" else to_html(found, language(), folder).encode()
     _give(content, target)
 
 

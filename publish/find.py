@@ -135,14 +135,16 @@ def types_called(name: str) -> tuple[str, ...]:
 
 
 def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
-    """The types that ``wanted`` names by their code, or by their name (or a part of it) in Thai or English. Raises
-    NotInDatasets."""
+    """The types that ``wanted`` names by their code, or by their name in Thai or English; else those in whose code a
+    word begins so, else those with it anywhere in their names. Raises NotInDatasets."""
     names, wider = _names_of_types()
     found: dict[str, None] = {}
     for each in wanted:
         key = folded(each)
+        # A subdistrict is no district: the words of a code stand before parts of words.
+        begun = [code for code in TYPES if key and f"_{key}" in f"_{code}"]
         parts = [code for name, code in names.items() if key and key in name]
-        codes = wider.get(key) or ((names[key],) if key in names else parts)
+        codes = wider.get(key) or ((names[key],) if key in names else begun or parts)
         if not codes:
             shown = {code: f"{told.th} ({code})" for code, told in TYPES.items()}
             like = _alike(key, {name: name for name in (*names, *wider)})

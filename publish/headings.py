@@ -186,6 +186,13 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
         )
     ),
     (
+        Message("≠ ระบุไม่ตรงกัน", "≠ Statements differ"),
+        Message(
+            "รายงานระบุค่าเดียวกันต่างกันเกิน 0.01 ค่าที่แสดงเลือกจากที่น่าเชื่อถือกว่าก่อน",
+            "Statements of it lie more than 0.01 apart; the most trusted one is shown",
+        ),
+    ),
+    (
         Message("เทียบปีก่อน", "Comparability"),
         Message(
             "เทียบได้ · เทียบได้โดยระวัง (ที่ทราบเหมือนกัน แต่ไม่ทราบทั้งหมด) · เกณฑ์เปลี่ยน · ไม่ทราบ",

@@ -50,7 +50,7 @@ def _json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 def test_findings_as_json_say_where_to_look(outputs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
     (found,) = _json(capsys, "check", "--data", str(outputs[0]), "--severity", "error")
     assert (found["check"], found["expected"], found["observed"]) == ("sentence-differs", "95.55", "90.55")
-    assert found["where"] == "line 10"
+    assert (found["source_path"], found["where"]) == ("report.txt", "line 10")
 
 
 def test_findings_for_people_in_both_languages(outputs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,6 +97,7 @@ def test_expectations(outputs: tuple[Path, Path], tmp_path: Path, capsys: pytest
     expected.write_text("[[expect]]\nyear = 2568\nagencies = { min = 2 }\n", encoding="utf-8")
     (found,) = _json(capsys, "check", "--data", str(outputs[1]), "--expect", str(expected), "--severity", "error")
     assert (found["check"], found["expected"], found["observed"]) == ("expectation", "≥ 2", "1")
+    assert found["source_path"] is None
 
 
 @pytest.mark.parametrize("many", [1, 2])

@@ -5,6 +5,10 @@ from __future__ import annotations
 from cases import EMPTY, NATIONAL, place, score
 
 from checks import apply
+from checks.equation import equation, judge, mean
+from checks.result import Result, passed
+from checks.sheet import Subject, sheets_of
+from checks.suspects import settled
 from normalize.records import Bundle, Finding, Score
 
 SUBJECTS = ("overall", "IIT", "EIT", "OIT", 9, 10)
@@ -59,6 +63,49 @@ def test_a_number_that_an_error_names_is_not_proven() -> None:
     (finding,) = found
     assert told(finding) == ("indicators-of-instrument", 4, "94.13", "66.71")
     assert (trust["overall"], trust["OIT"], trust["9"], trust["10"]) == ("proven", "stated", "doubtful", "doubtful")
+
+
+IIT = {"IIT": 89.62, 1: 93.63, 2: 86.83, 3: 92.02, 4: 89.04, 5: 88.40}
+"""IIT is the mean with 87.24 for indicator 4; or with 90.22 for indicator 3, for which one slip will do."""
+
+
+def blamed(*proven: str | int) -> Result:
+    """What is told of the mean where another sum confirms these."""
+    scores = tuple(score(each, value, at=place(row)) for row, (each, value) in enumerate(IIT.items()))
+    (sheet,) = sheets_of(Bundle(NATIONAL, scores=scores))
+    found = equation(
+        sheet, Subject("instrument", "IIT"), mean(Subject("indicator", indicator=at) for at in range(1, 6))
+    )
+    assert found is not None
+    known = passed("", "", [f"scores:{[*IIT].index(each)}" for each in proven])
+    return settled([judge(found), known])[0]
+
+
+def test_what_no_sum_bears_out_is_suspected_whatever_slip_it_took() -> None:
+    found = blamed("IIT", 1, 2, 3, 5)
+    assert (found.place.row, found.indicator, found.observed) == (4, 4, "89.04")
+    assert found.expected == "87.17–87.27"
+    assert found.reason.en.endswith(
+        "come out if the score of indicator 4 is within 87.17–87.27 (printed 89.04, table 1 row 5)"
+    )
+    assert "คะแนนตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ที่ถูกอยู่ใน 87.17–87.27 (พิมพ์ไว้ 89.04" in found.reason.th
+
+
+def test_of_several_that_no_sum_bears_out_all_are_named() -> None:
+    found = blamed("IIT", 1, 2, 3)
+    assert (found.place.row, found.observed, found.expected) == (0, "89.62", "89.98")
+    assert [at for at in range(1, 6) if f"indicator {at} " in found.reason.en] == [4, 5]
+
+
+def test_of_too_many_that_no_sum_bears_out_none_is_named() -> None:
+    found = blamed(3)
+    assert (found.place.row, found.observed) == (0, "89.62")
+    assert "come out if" not in found.reason.en
+
+
+def test_a_slip_of_an_unproven_number_is_suspected_alone() -> None:
+    found = blamed("IIT", 1, 2, 5)
+    assert (found.indicator, found.observed, found.expected) == (3, "92.02", "90.22")
 
 
 def test_several_slips_of_one_number_are_offered_with_all_that_rounding_allows() -> None:

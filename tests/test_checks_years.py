@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 from cases import NATIONAL, case
 
+import pipeline
 from checks.case import Case
 from checks.registry import every_check
 from checks.report import severity
 from checks.result import FAIL
+from checks.same_slip import told_once
+from normalize.records import Finding, Place
 
 CHECKS = [each for each in every_check() if each.id in ("heading-year", "year-without-role")]
 TITLE = "# รายงานการวิเคราะห์ผลการประเมิน ITA\n\n# ประจำปีงบประมาณ พ.ศ. 2567\n\n"
@@ -178,3 +181,32 @@ def test_a_year_that_stands_twice_in_a_column_of_years() -> None:
     rows = "ปีงบประมาณ พ.ศ.\tคะแนนรวม\n2565\t84.00\n{}\t85.00\n2567\t86.00"
     assert found(of(f"{TITLE}ผลย้อนหลัง\n\n{rows.format(2566)}")) == []
     assert found(of(f"{TITLE}ผลย้อนหลัง\n\n{rows.format(2565)}")) == [("2565", "warning")]
+
+
+def _finding(check: str, observed: str, severity: str, row: int) -> Finding:
+    at = Place(line=row)
+    return Finding(check, severity, "ก", "a", None, None, None, "2566", observed, at)
+
+
+def test_a_year_that_reading_and_a_check_tell_of_is_one_finding() -> None:
+    met, told = _finding("caption-year", "2556", "warning", 9), _finding("heading-year", "2556", "error", 9)
+    (one,) = told_once([met], [told])
+    assert (one.check, one.severity, one.expected) == ("heading-year", "error", "2566")
+    assert (one.message, one.message_en) == ("ก ตัวเลขที่อ่านจึงเป็นของปี 2566", "a; its numbers are read as of 2566")
+    (graver,) = told_once([met], [replace(told, severity="info")])
+    assert graver.severity == "warning"
+
+
+def test_other_years_and_other_places_stay_two_findings() -> None:
+    met = _finding("caption-year", "2556", "warning", 9)
+    others = [_finding("heading-year", "2576", "error", 9), _finding("heading-year", "2556", "error", 8)]
+    for other in (*others, _finding("score-unclear", "2556", "error", 10)):
+        assert told_once([met], [other]) == (met, other)
+
+
+def test_a_caption_with_a_misprinted_year_over_scores_is_told_once() -> None:
+    caption = "ตารางที่ 2 ผลคะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. 2556"
+    text = f"{TITLE.replace('# ', '')}เทศบาลตำบลนาดี ปีงบประมาณ พ.ศ. 2566 และ 2567\n\n{caption}\n\n{TABLE}\n"
+    found = [each for each in pipeline.report(text.encode()).findings if each.observed == "2556"]
+    assert [each.check for each in found] == ["heading-year"]
+    assert "ตัวเลขที่อ่านจึงเป็นของปี" in found[0].message

@@ -620,6 +620,7 @@ def test_the_search_looks_in_every_scheme_and_year(tmp_path: Path) -> None:
 def test_words_are_found_in_what_reports_say(served: bool, country: Reader, tmp_path: Path) -> None:
     measures = pd.read_parquet(small_country() / "measures")
     wanted = measures["text"].str.contains("เว็บไซต์") & measures["text"].str.contains("เผยแพร่")
+    wanted &= measures["kind"] == "measure"
     with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
         reader.open(view="text", q="เผยแพร่เว็บไซต์")
         total = min(int(wanted.sum()), 100)
@@ -631,10 +632,12 @@ def test_words_are_found_in_what_reports_say(served: bool, country: Reader, tmp_
 def test_a_search_counts_every_kind(country: Reader) -> None:
     country.open(view="text", q="เว็บไซต์")
     counts = [int(text.rpartition("(")[2].rstrip(")").replace(",", "")) for text in country.texts("ul.tabs a")]
-    for name, number in zip(("measures", "issues"), counts, strict=False):
-        assert number == int(pd.read_parquet(small_country() / name)["text"].str.contains("เว็บไซต์").sum())
+    measures, issues = (pd.read_parquet(small_country() / name) for name in ("measures", "issues"))
+    found = [measures[measures["kind"] == kind] for kind in ("measure", "step", "result")]
+    for number, each in zip(counts, [*found, issues], strict=False):
+        assert number == int(each["text"].str.contains("เว็บไซต์").sum())
     country.open(view="text", q="เว็บไซต์", kind="issues")
-    assert country.texts("ul.tabs a[aria-current]")[0].endswith(f"({counts[1]:,})")
+    assert country.texts("ul.tabs a[aria-current]")[0].endswith(f"({counts[3]:,})")
 
 
 @pytest.mark.parametrize("served", [False, True])

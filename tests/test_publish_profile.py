@@ -534,6 +534,14 @@ def test_what_cannot_be_answered_is_told(
     assert told in capsys.readouterr().err
 
 
+def test_a_page_says_in_which_folder_the_rest_of_it_is() -> None:
+    store = open_store(small_country())
+    agencies = [each for (each,) in store.execute("SELECT agency_id FROM agencies ORDER BY position").fetchall()]
+    found = next(each for each in (profile(store, one) for one in agencies) if not plan(each, "en").is_whole)
+    assert f"ita profile '{found.agency}' 'my data' --year" in unescape(to_html(found, "en", data="my data"))
+    assert f"ita profile '{found.agency}' --year" in unescape(to_html(found, "en"))
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) -> None:
     store = open_store(small_country())

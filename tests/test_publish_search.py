@@ -198,6 +198,19 @@ def test_a_type_is_named_in_short(asked: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        ("district", ("district_office",)),
+        ("subdistrict", ("subdistrict_administrative_organization", "subdistrict_municipality")),
+        ("Admin", ("subdistrict_administrative_organization", "provincial_administrative_organization")),
+        ("istrict off", ("district_office",)),
+    ],
+)
+def test_the_words_of_a_type_stand_before_parts_of_words(asked: str, kinds: tuple[str, ...]) -> None:
+    assert named_types([asked]) == kinds
+
+
+@pytest.mark.parametrize(
     "asked", ["เทศบาลนครชลบุรี", "อบต. ชลบุรี", "ชลบุรี", "อบต.หนองไผ่แห้ว", "municipality chon buri", "ทต."]
 )
 def test_a_command_takes_none_for_what_only_lies_there_or_is_only_like_it(asked: str, data: Path) -> None:

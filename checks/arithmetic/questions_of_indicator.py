@@ -86,11 +86,10 @@ def _of_groups(case: Case, sheet: Sheet) -> Iterator[Equation]:
 def _exchanged(each: Equation) -> bool:
     """Whether two digits that changed places in one of its numbers explain the difference."""
     off = each.computed - each.parent.value
-    numbers = [(-1.0, each.parent.value), *((term.factor, term.statement.value) for term in each.terms)]
     return any(
-        abs(off + factor * (true - printed)) <= CENT + TINY
-        for factor, printed in numbers
-        for true in exchanges(printed)
+        abs(off + term.factor * (true - term.statement.value)) <= CENT + TINY
+        for term in each.numbers
+        for true in exchanges(term.statement.value)
     )
 
 

@@ -18,7 +18,7 @@ from publish.page.levels import levels
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
-from publish.page.wordings import other_wordings
+from publish.page.wordings import borrowed_wordings, other_wordings
 from publish.search import english, latin_of
 from publish.weak_points import weak_rows
 
@@ -62,6 +62,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "measures": measures,
         "findings": findings,
         "wordings": other_wordings(store, [each["id"] for each in listed], texts),
+        "borrowed": borrowed_wordings(store, listed, found, texts),
         **done,
     }
 

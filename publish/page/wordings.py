@@ -1,8 +1,9 @@
-"""Questions that an agency's own reports word otherwise than most do: under that code it was asked another one."""
+"""Questions that an agency's own reports word otherwise than most do: under that code it was asked another one; and
+those that they do not word."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
@@ -45,3 +46,20 @@ def other_wordings(
         if of_most != text and not alike(of_most, text):
             found.append({"agency": agency, "year": year, "question": code, "text": text})
     return found
+
+
+def borrowed_wordings(
+    store: duckdb.DuckDBPyConnection,
+    agencies: Sequence[Mapping[str, Any]],
+    numbers: Sequence[Mapping[str, Any]],
+    most: Texts,
+) -> list[dict[str, Any]]:
+    """The questions of these numbers that no report of the agency words: the words are those of others' reports."""
+    whose = {each["agency"]: each for each in agencies}
+    own = own_texts(store, {"q.agency_id": tuple(each["id"] for each in agencies)})
+    asked = {(each["agency"], each["year"], each["subject"]) for each in numbers if each["level"] == "question"}
+    return [
+        {"agency": name, "year": year, "question": code}
+        for name, year, code in sorted(asked)
+        if (whose[name]["scheme"], year, code) in most and (whose[name]["id"], year, code) not in own
+    ]

@@ -116,7 +116,7 @@ def _indicators(profile: Profile, language: str) -> Iterator[Line]:
     yield Line(heads, ("column", "column", "column_of_numbers", "column_of_numbers", "column_of_words"))
     for each in rows:
         numbers: tuple[Any, ...] = (rounded(each.median), rounded(each.from_median), words.change(each, language))
-        cells = (rounded(each.value), words.subject(each, language) + words.corrected(each, language), *numbers)
+        cells = (rounded(each.value), words.subject(each, language) + words.marked(each, language), *numbers)
         yield Line(cells, ("score", "told", "figure", "change", "text"))
 
 
@@ -134,7 +134,7 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: 
     """A weak point with its year, what is said and done about it, and what others did."""
     weakness, figure = point.weakness, point.weakness.figure
     called = told(YEAR, language, profile.weak_year, words.subject(figure, language)[: planned.longest.name])
-    called += words.corrected(figure, language)
+    called += words.marked(figure, language)
     yield Line((rounded(figure.value), f"{called} [{cited(figure.source)}]"), ("score", "strong"))
     yield from (_own(own, planned, language, cited) for own in point.own)
     if not point.own:

@@ -60,6 +60,8 @@ class Figure:
     indicator: int | None = None
     corrected_by: str | None = None
     printed: str | None = None
+    is_out_of_range: bool = False
+    """Whether a check says that the year has no question of this code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +170,7 @@ class Profile:
     """What the reports say must improve and is done, beside what is about the weak points."""
     announced: tuple[str, ...] = field(default=())
     """Other agencies whose numbers the reports state."""
+    is_level_doubted: bool = False
+    """Whether a check says that the level does not go with the score."""
     level_source: Place | None = None
     """Where the level stands, if elsewhere than in the report that the score is of."""

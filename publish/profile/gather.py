@@ -11,6 +11,7 @@ import duckdb
 
 from batch.numbers import SUBJECT, YEAR, Selection, condition
 from batch.wordings import Texts, from_year_before, own_texts
+from checks.value.code_range import CHECK as CODE_RANGE
 from codebook.wording import alike
 from publish.compare import compare_agencies
 from publish.others.same_question import Wordings
@@ -73,6 +74,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     overall = next((each for each in figures if each.level == "overall"), None)
     level = next((each for each in levels(store, [agency_id]) if each["year"] == year), None)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
+    worded = partial(
+        _asked, agency_id=agency_id, wordings=wordings, texts=own, outside=_out_of_range(records["findings"])
+    )
     return Profile(
         agency=name,
         agency_id=agency_id,
@@ -83,14 +87,15 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         years=tuple(years),
         overall=overall,
         level=level["level"] if level else None,
+        is_level_doubted=bool(level and level["doubted"]),
         level_source=_elsewhere(place(level, paths), overall) if level else None,
         compared_with=chosen,
         standings=tuple(standings),
         figures=tuple(each for each in figures if each.level != "question"),
-        questions=tuple(_asked(each, year, agency_id, wordings, own) for each in figures if each.level == "question"),
+        questions=tuple(worded(each, year) for each in figures if each.level == "question"),
         weak_year=weak_year,
         weaknesses=tuple(
-            Weakness(_asked(each, weak_year, agency_id, wordings, own), _own(records, each, paths), told)
+            Weakness(worded(each, weak_year), _own(records, each, paths), told)
             for each, told in zip(weak, others, strict=True)
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
@@ -199,10 +204,18 @@ def _figure(row: Row, indicator: int | None, paths: dict[str, str | None], texts
     )
 
 
-def _asked(figure: Figure, year: int, agency_id: str, wordings: Wordings, texts: Texts) -> Figure:
+def _out_of_range(findings: Sequence[Row]) -> set[tuple[int, str]]:
+    """The codes that no question of their year has, by year."""
+    return {(each["year"], each["question"]) for each in findings if each["check"] == CODE_RANGE.id}
+
+
+def _asked(
+    figure: Figure, year: int, agency_id: str, wordings: Wordings, texts: Texts, outside: set[tuple[int, str]]
+) -> Figure:
     """A question as the agency's own reports word it; where they do not, as others' do, which is told."""
     if figure.level != "question":
         return figure
+    figure = replace(figure, is_out_of_range=(year, figure.subject) in outside)
     if own := texts.get((agency_id, year, figure.subject)):
         worded = replace(figure, name=own, name_en=own)
         compared = wordings.of_years.get((wordings.scheme, year, figure.subject), own)

@@ -46,11 +46,13 @@ class NoPrinter(Exception):
         super().__init__(self.reason.en)
 
 
-def to_html(profile: Profile, language: str, page: float = PAGE) -> str:
-    """The page, for a sheet whose text is so many millimetres high."""
+def to_html(profile: Profile, language: str, data: str = "", page: float = PAGE) -> str:
+    """The page, for a sheet whose text is so many millimetres high; ``data`` is the folder of the datasets, where it is
+    not the usual one."""
     environment = Environment(loader=FunctionLoader(template), autoescape=True)
     return environment.get_template("profile.html").render(
         profile=profile,
+        data=data,
         plan=plan(profile, language, page),
         language=language,
         w=words,
@@ -59,7 +61,7 @@ def to_html(profile: Profile, language: str, page: float = PAGE) -> str:
     )
 
 
-def to_pdf(profile: Profile, language: str) -> bytes:
+def to_pdf(profile: Profile, language: str, data: str = "") -> bytes:
     """The same, printed. Raises NoPrinter."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
@@ -76,7 +78,7 @@ def to_pdf(profile: Profile, language: str) -> bytes:
         command = [browser, *options, f"--print-to-pdf={out}", page.as_uri()]
         printed: set[str] = set()
         for share in SHARES:
-            html = to_html(profile, language, share * PAGE)
+            html = to_html(profile, language, data, share * PAGE)
             if html not in printed:
                 page.write_text(html, encoding="utf-8")
                 _print(command, out)

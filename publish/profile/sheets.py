@@ -107,7 +107,7 @@ def _details(profile: Profile, language: str) -> Iterator[list[Any]]:
         about = [_code(figure, language), profile.weak_year]
         place = words.source(figure.source, language)
         number = rounded(figure.value)
-        name = words.subject(figure, language) + words.corrected(figure, language)
+        name = words.subject(figure, language) + words.marked(figure, language)
         yield [*about, number, told(WEAK, language), profile.agency, name, *_none(3), place]
         for own in each.own:
             yield _own([about[0], year], own, profile.agency, language)

@@ -76,11 +76,14 @@ def scheme(code: str, language: str) -> str:
 
 
 NO_LEVEL = Message("รายงานไม่ระบุระดับ", "the report states no level")
+LEVEL_DOUBTED = Message("{0} (ควรตรวจ: ไม่ตรงกับเกณฑ์ของคะแนน)", "{0} (to check: the bands give the score another)")
 
 
 def level(profile: Profile, language: str) -> str:
-    """The level of the total as the report prints it, or that it prints none."""
-    return profile.level or told(NO_LEVEL, language)
+    """The level of the total as the report prints it, marked where a check calls it wrong; or that it prints none."""
+    if not profile.level:
+        return told(NO_LEVEL, language)
+    return told(LEVEL_DOUBTED, language, profile.level) if profile.is_level_doubted else profile.level
 
 
 NO_TOTAL = Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year")
@@ -341,17 +344,25 @@ def corrected(figure: Figure, language: str) -> str:
 
 
 def marked(figure: Figure, language: str) -> str:
-    """Behind a number's name: who corrected it, or that it is doubtful or differs from another statement of it."""
+    """Behind a number's name: who corrected it, or that it is doubtful, differs from another statement of it, or is of
+    a question that its year has not."""
     if figure.corrected_by:
         return corrected(figure, language)
-    return f" [{trust(figure, language)}]" if figure.trust == "doubtful" or figure.differs else ""
+    is_doubted = figure.trust == "doubtful" or figure.differs or figure.is_out_of_range
+    return f" [{trust(figure, language)}]" if is_doubted else ""
 
 
 def trust(figure: Figure, language: str) -> str:
     """How far to trust it; of a number that a person corrected, who did."""
     if figure.corrected_by:
         return told(CORRECTED, language, figure.corrected_by, figure.printed)
-    return TRUST[figure.trust].in_language(language) + (" ≠" if figure.differs else "")
+    marks = ((DIFFERS, figure.differs), (OUT_OF_RANGE, figure.is_out_of_range))
+    told_of = [TRUST[figure.trust], *(mark for mark, is_so in marks if is_so)]
+    return " · ".join(each.in_language(language) for each in told_of)
+
+
+DIFFERS = Message("≠ รายงานระบุไม่ตรงกัน", "≠ statements differ")
+OUT_OF_RANGE = Message("รหัสอยู่นอกช่วงข้อคำถามของปี", "the code lies outside the year's questions")
 
 
 def source(place: Place | None, language: str) -> str:

@@ -21,14 +21,15 @@ async function agencyView() {
   const years = agencyYears(agency);
   const isAsked = state.scheme === agency.scheme && years.includes(state.year);
   const year = isAsked ? state.year : fullest(agency, years);
-  return [headCard(agency, years, year, isAsked), standing(agency, year), weakest(agency, year), answers(agency, year), change(agency, years), itsFindings(agency, year), sourcesCard(agency, year)];
+  const beside = standing(agency, year);
+  return [headCard(agency, years, year, isAsked), beside, weakest(agency, year, !beside), answers(agency, year), change(agency, years), itsFindings(agency, year), sourcesCard(agency, year)];
 }
 
 // What is known of a year, each with how much of it there is: a total, scores of its parts, questions, words.
 function holdings(agency, year) {
   const numbers = [...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year);
   const of = (...levels) => new Set(numbers.filter((each) => levels.includes((model.subjects.get(key(agency.scheme, year, each.subject)) || {}).level)).map((each) => each.subject)).size;
-  const found = { overall: of("overall"), instruments: of("instrument"), indicators: of("indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, measures: recordsOf("measures", agency.agency, year).length };
+  const found = { overall: of("overall"), instruments: of("instrument"), indicators: of("indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, ...Object.fromEntries(measureCounts(recordsOf("measures", agency.agency, year))) };
   return Object.entries(found).filter(([, number]) => number > 0);
 }
 
@@ -36,7 +37,7 @@ const NUMBERS = ["overall", "instruments", "indicators", "questions"];
 
 // Issues and measures are one kind of thing, what reports say in words; instruments and indicators another.
 function kindsOf(held) {
-  const same = { measures: "issues", instruments: "indicators" };
+  const same = { measures: "issues", steps: "issues", results: "issues", instruments: "indicators" };
   return new Set(held.map(([name]) => same[name] || name)).size;
 }
 
@@ -106,7 +107,7 @@ function headCard(agency, years, year, isAsked) {
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
     })) : withoutTotal(agency, year),
-    h("ul", { class: "facts-list" }, level && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(level.level)), !isOwn && h("span", { class: "quiet" }, ` (${sourceText(level)})`)),
+    h("ul", { class: "facts-list" }, level && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(level.level)), level.doubted && [" ", doubtBadge("level_doubted")], !isOwn && h("span", { class: "quiet" }, ` (${sourceText(level)})`)),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
@@ -275,14 +276,14 @@ function weakPoints(agency, year) {
   return found.filter((each) => each.subject && each.number);
 }
 
-function weakest(agency, year) {
+function weakest(agency, year, isFirst) {
   const found = weakPoints(agency, year);
   const every = questionNumbers(agency, year).sort((a, b) => a.number.value - b.number.value || subjectOrder(a.subject, b.subject));
   if (!found.length && !every.length) return null;
   const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
   const title = t(levels.length > 1 ? "lowest_of_both_here" : levels[0] === "indicator" ? "lowest_indicators_here" : "lowest_here");
   const made = card(title, downloads(lowTable(agency, year, found.length ? found : every)), found.length ? lowRows(agency, year, found, title) : h("p", {}, t("none_low")),
-    every.length > found.length && h("details", { class: "plain" }, h("summary", {}, t("every_question", { n: count(new Set(every.map(({ subject }) => subject.subject)).size) })), downloads(lowTable(agency, year, every, "questions")), lowRows(agency, year, every, t("questions"))));
+    every.length > found.length && h("details", { class: "plain" }, h("summary", {}, t("every_question", { n: count(new Set(every.map(({ subject }) => subject.subject)).size) })), downloads(lowTable(agency, year, every, "questions")), lowRows(agency, year, every, t("questions"))), isFirst && gradeKey());
   made.classList.add("whole");
   return made;
 }
@@ -292,11 +293,12 @@ function lowRows(agency, year, found, title) {
   const group = groupName(agency, year);
   const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
   const rows = found.map(({ subject, number }) => {
-    const other = otherWording(agency.agency, year, subject.subject);
-    const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
+    const asked = wordingOf(agency.agency, subject);
+    const figures = asked.other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
     const code = levels.length > 1 && subject.level === "indicator" ? `${t("indicator")} ${subject.subject}` : subject.subject;
-    return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, code), ` ${other || nameOf(subject)}`,
-      other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
+    return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, code), ` ${asked.text}`,
+      asked.note && h("span", { class: "quiet" }, ` (${asked.note})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`,
+      isOutOfRange(agency.agency, year, subject.subject) && [" ", doubtBadge("out_of_range")]),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "screen door" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
@@ -311,9 +313,9 @@ function lowTable(agency, year, found, name = "lowest") {
   return {
     name: `ita-${agency.agency}-${year}-${name}`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
-      const other = otherWording(agency.agency, year, subject.subject);
-      const figures = (!other && severalOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
-      return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
+      const asked = wordingOf(agency.agency, subject);
+      const figures = (!asked.other && severalOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
+      return [agency.agency, year, subject.subject, asked.borrowed ? `${asked.text} (${asked.note})` : asked.text, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
 }

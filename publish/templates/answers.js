@@ -10,6 +10,14 @@ function measureItem(measure, more) {
     h("div", { class: "meta" }, facts.filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure), more));
 }
 
+// What measures are called: with the steps to them and the results of them they are one kind of record.
+const MEASURES = { measures: "measure", steps: "step", results: "result" };
+
+// How many of each there are, as [name, number], without those of which there are none.
+function measureCounts(records) {
+  return Object.entries(MEASURES).map(([name, kind]) => [name, records.filter((each) => each.kind === kind).length]).filter(([, number]) => number > 0);
+}
+
 // A weakness is a question, else an indicator; what answers it names the question or, without questions, its indicator.
 function weaknesses(agency, year) {
   const found = new Map();
@@ -47,9 +55,8 @@ function answers(agency, year) {
     const code = each.question || String(each.indicator);
     const subject = model.subjects.get(key(agency.scheme, year, code));
     const numbers = numbersOf(agency, year, code);
-    const other = otherWording(agency.agency, year, code);
-    const title = other ? `${code} ${other}` : subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
-    const counts = [each.issues.length && `${t("issues")} ${each.issues.length}`, each.measures.length && `${t("measures")} ${each.measures.length}`].filter(Boolean).join(" · ");
+    const title = subject ? titleAsked(agency.agency, subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
+    const counts = [["issues", each.issues.length], ...measureCounts(each.measures)].filter(([, number]) => number).map(([name, number]) => `${t(name)} ${number}`).join(" · ");
     return h("details", { class: "weakness", open: at === 0 },
       h("summary", {}, h("strong", {}, title), " ", numbers.map((number) => h("span", { class: `total ${heat(number.value)}` }, fixed(number.value))), " ", h("span", { class: "quiet" }, counts)),
       numbers.length > 0 && h("p", { class: "screen" }, numbers.map((number) => h("span", { class: "value" }, numberButton(number, code)))),

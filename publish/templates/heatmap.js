@@ -47,7 +47,7 @@ function rankOf({ standings }, at) {
 // The level that is printed of a total: below it, and on paper, where a line is dear, beside the name.
 function levelNote(name, type) {
   const level = levelOf(name, state.year);
-  return level && h("small", { class: type, title: levelName(level.level) }, level.level);
+  return level && h("small", { class: type, title: levelName(level.level) + (level.doubted ? `: ${t("level_doubted")}` : "") }, level.level, level.doubted && ` ${GRADES.doubtful}`);
 }
 
 function heatTable(found, columns) {

@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(), levels: new Map(), announced: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), borrowed: new Set(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(), levels: new Map(), announced: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -33,6 +33,7 @@ function merge(slice) {
   for (const each of slice.levels || []) model.levels.set(key(each.agency, each.year), each);
   for (const each of slice.announced || []) model.announced.set(key(each.report, each.agency), each);
   for (const each of slice.wordings || []) model.wordings.set(key(each.agency, each.year, each.question), each.text);
+  for (const each of slice.borrowed || []) model.borrowed.add(key(each.agency, each.year, each.question));
   for (const each of slice.reports || []) model.reports.set(each.report_id, each);
   for (const name of ["issues", "measures", "findings"]) {
     (slice[name] || []).forEach((each, number) => {
@@ -161,6 +162,24 @@ function titleOverYears(subjects) {
 // How an agency's own reports word a question, where that is another question than others have under the code.
 function otherWording(agency, year, code) {
   return model.wordings.get(key(agency, year, code)) || "";
+}
+
+// How an agency was asked a subject: in the words of its own reports; where they have none, in others', which is noted.
+function wordingOf(agency, subject) {
+  const { year, subject: code } = subject, other = otherWording(agency, year, code);
+  const borrowed = !other && model.borrowed.has(key(agency, year, code));
+  return { text: other || nameOf(subject), other, borrowed, note: other ? t("other_wording") : borrowed ? t("borrowed") : "" };
+}
+
+// The title of a subject as an agency was asked it.
+function titleAsked(agency, subject) {
+  const { text, borrowed, note, other } = wordingOf(agency, subject);
+  return other ? `${subject.subject} ${text}` : subjectTitle(subject) + (borrowed ? ` (${note})` : "");
+}
+
+// Whether a check says that the year has no question of this code.
+function isOutOfRange(agency, year, code) {
+  return recordsOf("findings", agency, year).some((each) => each.check === "code-out-of-range" && each.question === code);
 }
 
 // The name below a column's number; a total and an instrument are known by their letters.

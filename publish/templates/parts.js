@@ -18,9 +18,13 @@ function numberCell(number, label) {
   return h("td", { class: "value" }, numberButton(number, label));
 }
 
+function differsKey() {
+  return h("li", {}, "≠ ", t("differs", { lowest: "…", highest: "…" }).split(":")[0]);
+}
+
 function gradeKey() {
   const grades = Object.keys(GRADES).map((each) => h("li", {}, `${GRADES[each]} ${t(each)}: ${t(each + "_means")}`));
-  return h("ul", { class: "key" }, grades);
+  return h("ul", { class: "key" }, grades, differsKey());
 }
 
 // What the words on two years mean.
@@ -31,7 +35,7 @@ function verdictKey() {
 function heatKey() {
   const boxes = ["<60", "60", "70", "80", "85", "90", "95", "98+"].map((text, number) => h("span", { class: `box h${number}` }, text));
   return h("ul", { class: "key" }, h("li", {}, `${t("legend")} `, boxes), Object.keys(GRADES).map((each) => h("li", {}, `${GRADES[each]} ${t(each)}`)),
-    h("li", {}, "≠ ", t("differs", { lowest: "…", highest: "…" }).split(":")[0]));
+    differsKey());
 }
 
 // Downloads hold exactly what is shown: `table` is {name, columns, rows}, the numbers with all their decimals.
@@ -156,6 +160,11 @@ const PLACE_COLUMNS = ["report", "page", "table", "row", "column", "line"];
 
 function placeCells(record) {
   return PLACE_COLUMNS.map((name) => record[name]);
+}
+
+// That a check calls what stands before it wrong.
+function doubtBadge(why) {
+  return h("span", { class: "badge warning" }, t(why));
 }
 
 function verdictBadge(subject) {

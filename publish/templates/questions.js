@@ -46,7 +46,6 @@ async function questionView() {
   const statistics = ["score", "public", "survey"];
   const numbers = [...model.numbers.values()].filter((each) => each.year === year && each.subject === code && statistics.includes(each.statistic) &&
     (model.agencies.get(each.agency) || {}).scheme === scheme).sort((a, b) => a.value - b.value);
-  const wording = otherWording(state.own, year, code);
   const own = numbers.find((each) => each.agency === state.own);
   const asked = choiceOf(askingOf(scheme, year, code, state.own), code, state.own, own);
   const indicator = isIndicator(code) || asked.counts.offered ? null : (own || subject || {}).indicator;
@@ -75,7 +74,7 @@ async function questionView() {
       return [scheme, year, code, each.agency, agency.type, agency.province, each.statistic, each.value, each.trust];
     }),
   };
-  return [card(wording ? `${code} ${wording}` : subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
+  return [card(subject ? titleAsked(state.own, subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each, at) => [at > 0 && " · ", h("span", { class: "value" }, numberButton(each, code)), each.statistic !== "score" && ` ${t(each.statistic)}`]),
       whole && isKnown(whole.own) && [` · ${codeName(whole.code)}: `, h("span", { class: "value" }, numberButton(numberOf(state.own, year, whole.code), codeName(whole.code)))]),
     h("h3", {}, t(isIndicator(code) ? "same_indicator" : "same_question", { subject: code })),

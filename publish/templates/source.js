@@ -9,7 +9,7 @@ async function showSource(number) {
   const scheme = (model.agencies.get(number.agency) || {}).scheme;
   const subject = model.subjects.get(key(scheme, number.year, number.subject));
   const places = await store.places(number);
-  showDialog(t("source"), [agencyLink(number.agency, number.year), ` · ${number.year} · `, subject ? subjectTitle(subject) : number.subject,
+  showDialog(t("source"), [agencyLink(number.agency, number.year), ` · ${number.year} · `, subject ? titleAsked(number.agency, subject) : number.subject,
     number.statistic === "score" ? "" : ` (${t(number.statistic)})`],
   h("div", { class: "line" }, h("span", { class: "big" }, fixed(number.value)),
     h("span", { id: "grade" }, grade(gradeOf(number)), ` ${t(gradeOf(number))}: ${number.corrected && places.length ? correctedText(places[0]) : t(gradeOf(number) + "_means")}`)),

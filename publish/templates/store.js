@@ -59,7 +59,7 @@ const embedded = {
   },
   async texts({ kind, q, page }) {
     const words = wordsOf(q);
-    const found = words.length ? [...model[kind].values()].filter((each) => words.every((word) => (each.loose ??= loose(textOf(kind, each))).includes(word))) : [];
+    const found = words.length ? recordsOfKind(kind).filter((each) => words.every((word) => (each.loose ??= loose(textOf(kind, each))).includes(word))) : [];
     return { rows: found.slice(page * ROWS, (page + 1) * ROWS), total: found.length };
   },
   async agency() {},

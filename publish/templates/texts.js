@@ -4,6 +4,12 @@ function textOf(kind, record) {
   return kind === "findings" ? findingText(record) : record.text;
 }
 
+// The records that are searched as one kind.
+function recordsOfKind(kind) {
+  const found = [...model[recordsNamed(kind)].values()];
+  return MEASURES[kind] ? found.filter((each) => each.kind === MEASURES[kind]) : found;
+}
+
 // The text with the words that were looked for marked.
 function marked(text, words) {
   const lowered = loose(text);
@@ -21,7 +27,12 @@ function marked(text, words) {
   return found.map((each) => (each.found ? h("mark", {}, each.text) : each.text));
 }
 
-const KINDS = ["measures", "issues", "findings"];
+const KINDS = ["measures", "steps", "results", "issues", "findings"];
+
+// Steps and results are records of the measures' kind.
+function recordsNamed(kind) {
+  return ["steps", "results"].includes(kind) ? "measures" : kind;
+}
 
 // How many of each kind there are, and the page of the kind that was chosen, else of the first that has any.
 async function textView() {
@@ -33,7 +44,7 @@ async function textView() {
   const words = wordsOf(state.q);
   const kinds = every.length > 0 && h("ul", { class: "tabs" }, KINDS.map((each, at) => h("li", {}, h("a", { href: address({ kind: each, page: 0 }), "aria-current": each === kind && "true" }, `${t(each)} (${count(every[at].total)})`))));
   const rows = found.rows.map((each) => h("li", {}, agencyLink(each.agency || "–", each.year), " ", h("span", { class: "quiet" }, [each.year, each.kind && t(each.kind), each.question || (each.questions || []).join(", ") || (each.indicator ? `${t("indicator")} ${each.indicator}` : "")].filter(Boolean).join(" · ")),
-    h("p", {}, marked(textOf(kind, each), words)), h("div", { class: "meta" }, recordSource(kind, each))));
+    h("p", {}, marked(textOf(kind, each), words)), h("div", { class: "meta" }, recordSource(recordsNamed(kind), each))));
   const columns = ["agency", "year", "kind", "indicator", "question", "text"];
   const table = { name: `ita-${kind}`, columns: [...columns, ...PLACE_COLUMNS], rows: found.rows.map((each) => [each.agency, each.year, each.kind || kind, each.indicator, each.question || (each.questions || []).join(","), textOf(kind, each), ...placeCells(each)]) };
   return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField()), agencies.length > 0 && [h("h3", {}, t("agencies")), hits(agencies)], kinds,

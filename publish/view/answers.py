@@ -13,7 +13,7 @@ from batch.numbers import Selection
 from publish.page.announced import announced
 from publish.page.figures import COLUMNS, PAGE_STATISTICS, figures, statements
 from publish.page.records import RECORDS, of_agencies, records_page, reports
-from publish.page.wordings import other_wordings
+from publish.page.wordings import borrowed_wordings, other_wordings
 from publish.search import search as search_words
 from publish.view.fulltext import found
 from publish.view.others import others
@@ -178,6 +178,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         "levels": levels,
         "announced": announced(rounds.store, [each["report_id"] for each in told if each["agency"] == name]),
         "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
+        "borrowed": borrowed_wordings(rounds.store, [agency], known, rounds.texts()),
         "reports": told,
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
         "groups": [

@@ -1,4 +1,5 @@
-"""Words searched in issues, measures and findings: Thai is parted into words, and every word must be there."""
+"""Words searched in issues, measures (their steps and results apart) and findings: Thai is parted into words, and every
+word must be there."""
 
 from __future__ import annotations
 
@@ -8,7 +9,11 @@ import duckdb
 
 from publish.page.records import RECORDS
 
-TEXTS = {"issues": "x.text", "measures": "x.text", "findings": "concat_ws(' ', x.message, x.message_en)"}
+FINDING = "concat_ws(' ', x.message, x.message_en)"
+MEASURES = {"measures": "measure", "steps": "step", "results": "result"}
+"""What records of the dataset of measures are."""
+
+TEXTS = {"issues": "x.text", **dict.fromkeys(MEASURES, "x.text"), "findings": FINDING}
 LONGEST = 200
 """Letters of a question that are looked at."""
 
@@ -29,12 +34,16 @@ def found(
     if not asked:
         return [], 0
     parameters: dict[str, Any] = {f"word_{at}": word for at, word in enumerate(asked)}
-    where = " AND ".join(f"contains(lower({TEXTS[kind]}), ${name})" for name in parameters)
-    origin = f"""{kind} x JOIN reports r ON r.report_id = x.report_id
+    terms = [f"contains(lower({TEXTS[kind]}), ${name})" for name in parameters]
+    if kind in MEASURES:
+        terms.append("x.kind = $kind")
+        parameters["kind"] = MEASURES[kind]
+    where, dataset = " AND ".join(terms), "measures" if kind in MEASURES else kind
+    origin = f"""{dataset} x JOIN reports r ON r.report_id = x.report_id
                  LEFT JOIN agencies a ON a.agency_id = x.agency_id WHERE {where}"""
     total = store.cursor().execute(f"SELECT count(*) FROM {origin}", parameters).fetchall()[0][0]
     sql = f"""
-        SELECT x.report_id AS report, a.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS[kind]}
+        SELECT x.report_id AS report, a.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS[dataset]}
         FROM {origin}
         ORDER BY a.position, year DESC, x.report_id, x."table", x."row", x."column", x.line
         LIMIT {int(count)} OFFSET {int(first)}"""
