@@ -30,6 +30,20 @@ def test_the_one_year_behind_a_list_is_that_of_all(text: str, read: list[tuple[A
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "ตัวชี้วัดที่ 9 ตัวชี้วัดที่ 3 และตัวชี้วัดที่ 1 ได้ 100.00 95.00 และ 91.20 คะแนน ตามลำดับ",
+            [(9, 100.0), (3, 95.0), (1, 91.2)],
+        ),
+        ("ตัวชี้วัด 9 ตัวชี้วัด ได้ 95.00 คะแนน", []),
+    ],
+)
+def test_indicators_that_stand_right_behind_each_other(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+@pytest.mark.parametrize(
     ("heading", "read"),
     [("ผลปี 2566", []), ("ผลของปีงบประมาณ พ.ศ. 2567", [("IIT", 80.0), ("EIT", 79.0)])],
 )
@@ -52,6 +66,7 @@ def test_the_year_of_results_over_a_list(heading: str, read: list[tuple[Any, ...
         "ข้อ O1 – O5 ได้ 100 คะแนนทุกข้อ",
         "ตัวชี้วัดที่ 1 – 5 ได้คะแนนเฉลี่ย 88.10 คะแนน",
         "ตัวชี้วัดอื่น ๆ ได้คะแนนเฉลี่ย 95.00 คะแนน",
+        "ข้อ 3 และ 4 ได้คะแนนรวมเฉลี่ย 95.00 คะแนน",
     ],
 )
 def test_what_some_parts_got_is_not_the_whole_s(text: str) -> None:
@@ -71,6 +86,7 @@ def test_what_so_many_items_got_is_no_instrument_s() -> None:
         ("ข้อมูลของ OIT ได้ 93.75 คะแนน", [("OIT", 93.75)]),
         ("ผลการตอบข้อคำถามของแบบวัด IIT ได้ 88.10 คะแนน", [("IIT", 88.1)]),
         ("OIT ได้ 100 คะแนน ทุกข้อ", [("OIT", 100.0)]),
+        ("ตามข้อ 1 และ 2 ข้างต้น หน่วยงานได้คะแนนรวม 89.19 คะแนน", [("overall", 89.19)]),
         ("ผลคะแนนรวมทั้ง 10 ตัวชี้วัด ได้ 89.19 คะแนน", [("overall", 89.19)]),
     ],
 )

@@ -37,7 +37,7 @@ UNNAMED = Subject()
 # ตัวชี้วัดที่ 6, ตัวชี้วัด 6, ตัวชี้วัดย่อยที่ 9.5, ตัวชีวัดที่ 6 (a mark lost), ตชว. 6, ด้านที่ 6
 _NUMBERED = regex.compile(
     r"(?:ตัว\s?ช[ี]?้?\s?ว[ัี]?ด|ตชว\.?|ด้าน(?=\s?ที่\s?\d))(?P<part>\s?ย่อย)?\s?(?:ที่|ที|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s?[:.]?\s?\(?"
-    r"(?P<number>\d{1,2})(?P<inner>(?:\.\d{1,2})*)(?!\d)(?!\s?[-–]\s?\d)(?!\s?ข้อ|\s?ตัว)",
+    r"(?P<number>\d{1,2})(?P<inner>(?:\.\d{1,2})*)(?!\d)(?!\s?[-–]\s?\d)(?!\s?ข้อ|\s?ตัว(?!ชี้วัดที่))",
     regex.IGNORECASE,
 )
 _ENGLISH = regex.compile(r"\bindicator\s?(?:no\.?\s?)?(?P<number>\d{1,2})(?P<inner>)(?P<part>)\b", regex.IGNORECASE)

@@ -55,12 +55,17 @@ _CODED = regex.compile(
     r"|\s(?P<value>(?:100|\d{1,2})\.\d{2}0?)(?=\s*(?:$|[,;)]|และ|[IEO]\d)))"
 )
 """A number right behind a code: O12=50, I1 98.20, I2 97.00."""
+_FULL = regex.compile(
+    r"(?<=(?:IIT|EIT|OIT|ตัวชี้วัดที่\s?\d{1,2}|[IEO]\s?\d{1,2})[^\d]{0,50}(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ที่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?"
+    r"(?:(?:คะแนน)?เต็ม\s?)?)(?P<value>100(?:\.00)?)(?:\s?คะแนน(?:เต็ม)?)?(?![\d.])"
+)
+"""All that there is to get, right behind its subject: OIT ได้คะแนนเต็ม 100 คะแนน, ได้ 100 คะแนนเต็ม."""
 _LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*")
 _VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*$")
 _MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
 """A line that is an indicator's label and a number: ตัวชี้วัดที่ 2 การใช้งบประมาณ 88.20."""
 _GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
-_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:(?:มา)?(?:เป็น|เหลือ|อยู่ที่)|→|->|⇒)\W*")
+_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:(?:(?:เพิ่ม|สูง)ขึ้น|(?:ลด|ต่ำ)ลง|มา)?(?:เป็น|เหลือ|อยู่ที่)(?:เพียง|แค่)?|→|->|⇒)\W*")
 _REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}"
 _FORMULA = regex.compile(rf"=(?P<operands>{_REACHED}(?:={_REACHED})*)=(?=\s*\d)")
 """What is reckoned up to the last sign: คะแนนรวม = (86.00 x 30%) + … = 88.00."""
@@ -162,7 +167,7 @@ def _clauses(text: str, line: str) -> Iterator[Clause]:
             statement,
             first=start == 0,
             weight=float(weight["weight"]) if weight is not None else full,
-            share=weight is not None and weight["unit"] != "คะแนน",
+            share=weight is not None and weight["unit"] != "คะแนน" and not line[: weight.start()].endswith("ถ่วง"),
             turned=bool(subject),
             year=year,
         )
@@ -179,6 +184,7 @@ def _numbers(text: str, line: str) -> list[Statement]:
         *_PERCENT.finditer(line),
         *_GOT_BARE.finditer(line),
         *_CODED.finditer(line),
+        *(_FULL.finditer(line) if "เต็ม" in line else ()),
         *(_VALUE_LAST.finditer(line) if alone else ()),
     ):
         start, end = match.span("value")

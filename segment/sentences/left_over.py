@@ -25,7 +25,7 @@ _NUMBER = regex.compile(
     r"|(?=\s?คะแนน(?!ราย|ของ|แบบ|ตาม|ใน|เต็ม|รวม|เฉลี่ย|การ|ประเมิน|ที่|ภาพ|ITA)))"
 )
 """Two decimals, or the word of a score behind it; no time and no money."""
-_SCALE = regex.compile(r"(?:เต็ม|น้ำหนัก|ข้อละ)\s?(?:คะแนน|ร้อยละ)?\s?\(?$|[x×*]\s?$")
+_SCALE = regex.compile(r"(?:เต็ม|น้ำหนัก|(?<!ได้)ข้อละ)\s?(?:คะแนน|ร้อยละ)?\s?\(?$|[x×*]\s?$")
 _OUT_OF = regex.compile(r"(?:จาก|/)\s?(?:คะแนน|ร้อยละ)?\s?\(?$")
 """What a score is out of, and what it is multiplied by; the other one only before a whole number."""
 _PAIRED = regex.compile(r"\s*/\s*")
@@ -59,8 +59,8 @@ _REASONS = (
 _LEAST = 50
 """Points: no two results of one agency are so far apart."""
 _OF_SCORES = regex.compile(r"คะแนน|ITA")
-_LED_TO = regex.compile(r"(?:ส่งผล|ทำ)ให้|ถูกต้อง")
-"""Words that hold those of an aim and are none."""
+_SAYS_NOTHING = regex.compile(r"(?:ส่งผล|ทำ)ให้|ถูกต้อง|คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด")
+"""Words that hold those of an aim, or of others' numbers, and are none."""
 _NEAR, _CALLED = 120, 40
 """Letters before a number in which its subject, or the word of a score, may stand."""
 
@@ -118,7 +118,7 @@ def _reason(words: str, near: str, behind: str, value: float, agency: str | None
         return "another-agency"
     if _BOUND.search(near) or _BOUND_BEHIND.match(behind):
         return _RANGE
-    words = _LED_TO.sub(" ", words)
+    words = _SAYS_NOTHING.sub(" ", words)
     for reason, pattern in _REASONS:
         if pattern.search(words) and (pattern is not _THAN or value > _LEAST):
             return reason

@@ -102,7 +102,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     whole: Sentence | None = None
     parts: set[str] = set()
     part: str | None = None
-    listed, doubt = "", "no-result"
+    listed, doubt, said = "", "no-result", ""
     before: list[tuple[int, int, object]] = []
     taken = refused = False
     last: Sentence | None = None
@@ -128,6 +128,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         scored = held == holding.WORK and "คะแนน" in clause.statement.printed
         again = is_next_of(lead, listed)
         listed = listed + lead if again else ""
+        # หลังถ่วงน้ำหนัก IIT ได้ 26.43 คะแนน EIT ได้ 25.26 คะแนน: of a list each is what the first one is.
+        worth = last is not None and last.statistic == "weighted_score" and is_next_of(lead, said)
         if held is not None and (scored or holding.ends(held, lead, own=own)):
             held = None
         else:
@@ -139,7 +141,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             held = None
         before = subjects_in(lead) or before
         if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
-            sentence = replace(sentence, statistic=statistic_of(sentence, clause, lead, part))
+            sentence = replace(sentence, statistic=statistic_of(sentence, clause, said + lead if worth else lead, part))
             parts = set()
         if last is not None and is_final(lead, line[clause.statement.end :]):
             sentence = replace(last, statement=clause.statement, final=True)
@@ -160,6 +162,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         meant = None
         whole = sentence if has_parts(sentence) else None
         parts.add(sentence.statistic)
+        said = said + lead if worth else lead
         taken = taken or held is None
         earlier = "earlier-stage" if is_earlier(lead) and not sentence.final else None
         last = replace(sentence, year=years[-1] if years else year, withheld=None)
