@@ -140,7 +140,7 @@ def _table(lines: Sequence[DividedLine], page: int, above: DividedLine | None = 
             _continue(grid[-1], cells[0])
         else:
             grid.append(cells)
-    rows = tuple(_row(index, cells, columns, page) for index, cells in enumerate(grid))
+    rows = tuple(row_of(index, cells, columns, page) for index, cells in enumerate(grid))
     if len(grid[0]) == 1 and grid[0][0][0] == 1:
         rows = (*_beside_head(rows[0], rows[1]), *rows[2:])
     boxes = [cell.bbox for row in rows for cell in row.cells if cell.bbox]
@@ -267,7 +267,7 @@ def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list
     row.sort(key=lambda each: each[0])
 
 
-def _row(
+def row_of(
     index: int, cells: Sequence[tuple[int, int, list[Line]]], columns: Sequence[tuple[float, float]], page: int
 ) -> Row:
     top = min(line.bbox[1] for _, _, lines in cells for line in lines)

@@ -11,33 +11,22 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.around_numbers.tables import Around
 from extract.broken import joined
-from extract.columns import (
-    COLUMN_GAPS,
-    find_open_tables,
-    find_unclear,
-    has_single_numbers,
-    holds_scores_side_by_side,
-)
 from extract.document import BBox, Cell, Row, Table
-from extract.dotted import without_leaders
 from extract.framed import has_framed_notes, without_caption_and_notes
-from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
+from extract.lattice import Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
 from extract.notes import note
-from extract.open_sides.ruled import agrees, with_lacking_rules
+from extract.open_sides.ruled import with_lacking_rules
+from extract.open_tables import OUTSIDE, open_tables, touches
 from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
 from extract.several import may_be_several
 from extract.thai import repair
-from extract.white_strips import LEAST_ROWS, DividedLine
 
-OUTSIDE = 1.5
-"""Points: how far a letter's middle may lie outside the rules and still belong to the table."""
 LEAST_PICTURE = 8.0
 """Points: smaller pictures are bullets and ornaments."""
-ROWS_TO_A_RULE = 2
-"""More rows than that for each strip between two rules are no rows that the rules part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,10 +50,22 @@ class PageLayout:
     lines: tuple[Line, ...]
     open_tables: tuple[Table, ...] = ()
     """Tables without vertical rules."""
+    last: Around | None = None
+    """The one of them that ends the page."""
 
 
-def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
-    """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
+def lay_out_pages(contents: Sequence[PageContent], repairs: Counter[str]) -> list[PageLayout]:
+    """The pages of a report, one after the other: a table without rules may go on overleaf."""
+    layouts: list[PageLayout] = []
+    for content in contents:
+        layouts.append(lay_out(content, repairs, layouts[-1].last if layouts else None))
+    return layouts
+
+
+def lay_out(content: PageContent, repairs: Counter[str], above: Around | None = None) -> PageLayout:
+    """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up.
+
+    ``above``: the table without rules that ends the page before."""
     # The rules of a scan are what the recogniser took for rules: nothing more is read into them.
     page = (0.0, 0.0, content.width, content.height) if content.confidence is None else None
     lattices = find_tables(content.horizontal, content.vertical, page)
@@ -99,12 +100,13 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
         several += may_be_several(lattice, texts)
     tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
-    lines, open_tables, unclear = _open_tables(content, typesetter, free, unread, lattices)
+    outside = open_tables(content, typesetter, free, unread, lattices, above)
     return PageLayout(
-        _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear, several),
+        _with_notes(content, [*(ruled.table for ruled in tables), *outside.tables], outside.unclear, several),
         tuple(tables),
-        tuple(line._replace(text=mended(line.text, repairs)) for line in lines),
-        tuple(_mended_table(table, repairs) for table in open_tables),
+        tuple(line._replace(text=mended(line.text, repairs)) for line in outside.lines),
+        tuple(_mended_table(table, repairs) for table in outside.tables),
+        outside.last,
     )
 
 
@@ -113,14 +115,10 @@ def _with_notes(
 ) -> PageContent:
     """The page with a note where a shaded row of cells is in none of its tables, where columns are ``unclear``, and
     where a row or column may be ``several``."""
-    lost = [box for box in content.shaded if not any(table.bbox and _touches(box, table.bbox) for table in tables)]
+    lost = [box for box in content.shaded if not any(table.bbox and touches(box, table.bbox) for table in tables)]
     told = [note("rows-without-rules", content.number, box) for box in (*lost[:1], *unclear)]
     told += [note("may-be-several", content.number, box) for box in several[:1]]
     return replace(content, notes=(*content.notes, *told)) if told else content
-
-
-def _touches(box: BBox, table: BBox) -> bool:
-    return box[1] < table[3] + OUTSIDE and table[1] - OUTSIDE < box[3] and box[0] < table[2] and table[0] < box[2]
 
 
 def _is_nested(lattice: Lattice, others: Sequence[Lattice]) -> bool:
@@ -131,81 +129,6 @@ def _fills_rows_and_columns(lattice: Lattice, texts: Sequence[Sequence[Line]]) -
     """Does text stand in more than one row and one column, as in no drawing?"""
     filled = [cell for cell, lines in zip(lattice.cells, texts, strict=True) if lines]
     return len({cell.row for cell in filled}) > 1 and len({cell.column for cell in filled}) > 1
-
-
-def _open_tables(
-    content: PageContent,
-    typesetter: Typesetter,
-    free: NDArray[np.bool_],
-    unread: NDArray[np.bool_],
-    lattices: Sequence[Lattice],
-) -> tuple[list[Line], list[Table], list[BBox]]:
-    """The lines outside ruled tables, the tables without vertical rules that some of them make, and where it is not
-    clear what they make.
-
-    What is ``unread`` is no prose, but numbers may stand in columns between its rules.
-    """
-    chosen = without_leaders(content, np.flatnonzero(free | unread))
-    ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
-    tables: list[Table] = []
-    unclear: list[BBox] = []
-    merged: list[BBox] = []
-    cuts = typesetter.divided(chosen, LEAST_ROWS, COLUMN_GAPS)
-    for gap, lines_cut in zip(COLUMN_GAPS, cuts, strict=False):
-        divided = [DividedLine(tuple(parts), cut) for parts, cut in lines_cut]
-        found = [table for table, _, _ in find_open_tables(divided, content.number)]
-        clear = [table for table in found if _is_clear(table, content, ruled)]
-        together = [table for table in clear if holds_scores_side_by_side(table)]
-        if gap == COLUMN_GAPS[0]:
-            tables = [table for table in clear if table not in together]
-            merged = [table.bbox for table in together if table.bbox]
-        else:
-            # So near to each other two columns may be taken for one.
-            doubtful = [table for table in clear if not has_single_numbers(table)]
-            tables = _with_more_rows(tables, [table for table in clear if table not in doubtful])
-            lost = (table.bbox for table in doubtful if not any(_overlap(table, other) for other in tables))
-            unclear += [box for box in lost if box]
-        unclear = unclear or find_unclear(divided, tables)
-    known = [*unclear, *(table.bbox for table in tables if table.bbox)]
-    unclear += [box for box in merged if not any(_touches(other, box) for other in known)]
-    boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
-    lines = typesetter.lines(np.flatnonzero(free))
-    return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables, unclear
-
-
-def _with_more_rows(tables: Sequence[Table], others: Sequence[Table]) -> list[Table]:
-    """The ``tables``, each as another reading has it that gives the same columns and more rows."""
-    longer = (
-        [other for other in others if _overlap(table, other) and other.columns == table.columns] for table in tables
-    )
-    found = [max([table, *same], key=lambda each: len(each.rows)) for table, same in zip(tables, longer, strict=True)]
-    return found or list(others)
-
-
-def _overlap(one: Table, two: Table) -> bool:
-    return bool(one.bbox and two.bbox and _touches(one.bbox, two.bbox))
-
-
-def _is_clear(table: Table, content: PageContent, ruled: Sequence[Lattice]) -> bool:
-    """Is there no sign that a table that was found by its text alone has other rows or columns?"""
-    within = [lattice for lattice in ruled if table.bbox and _within(table.bbox, lattice.bbox)]
-    return _is_sparsely_ruled(table, content) and all(agrees(table, lattice) for lattice in within)
-
-
-def _is_sparsely_ruled(table: Table, content: PageContent) -> bool:
-    """Are there far more rows than rules, where the table lies in one whose ruled rows cannot be read?"""
-    if table.bbox is None or not any(_within(table.bbox, box) for box in content.unread):
-        return True
-    _, top, _, bottom = table.bbox
-    y = np.sort(content.horizontal[:, 0])
-    y = y[(y > top) & (y < bottom)]
-    rules = int((np.diff(y, prepend=-np.inf) > SNAP).sum())
-    return len(table.rows) > ROWS_TO_A_RULE * (rules + 1)
-
-
-def _within(inner: BBox, outer: BBox) -> bool:
-    middle = (inner[1] + inner[3]) / 2
-    return outer[1] <= middle <= outer[3] and inner[0] < outer[2] and outer[0] < inner[2]
 
 
 def _mended_table(table: Table, repairs: Counter[str]) -> Table:

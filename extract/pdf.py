@@ -19,7 +19,7 @@ from extract.evidence import damage_of, gather, letters
 from extract.fills import with_rules_of_fills
 from extract.lattice import split_rules
 from extract.layers import Layers
-from extract.layout import lay_out
+from extract.layout import lay_out_pages
 from extract.limits import TELLS, limit
 from extract.lower_vowels import restore_lower_vowels
 from extract.notes import note
@@ -92,7 +92,7 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
-    layouts = [lay_out(content, repairs) for content in with_sides(with_rows_overleaf(single_pages(contents)))]
+    layouts = lay_out_pages(with_sides(with_rows_overleaf(single_pages(contents))), repairs)
     return assemble(layouts, repairs, notes)
 
 
