@@ -24,10 +24,12 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
+from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
+from segment.tables.parts_down import parts_down
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import of_a_shape
@@ -78,6 +80,8 @@ def grids(document: Document) -> list[Grid]:
         over_rows(grid)
         named_parts(grid)
         kinds_of_rows(grid)
+        parts_down(grid)
+        indicators_in_front(grid)
     scores_behind(found)
     return found
 
