@@ -18,7 +18,7 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, alike, header_columns
-from segment.tables.columns_in_one import columns_in_one
+from segment.tables.columns_in_one import columns_in_one, works_in_one
 from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
@@ -77,6 +77,7 @@ def grids(document: Document) -> list[Grid]:
         indicators_apart(grid)
         extremes_beside(grid)
         columns_in_one(grid)
+        works_in_one(grid)
         over_rows(grid)
         named_parts(grid)
         kinds_of_rows(grid)

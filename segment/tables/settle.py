@@ -72,6 +72,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = works.obstacles(columns)
     columns = works.doings(columns)
     columns = works.units_of_works(columns, contents)
+    columns = works.times_of_works(columns, contents)
     columns = works.texts_without_words(columns, contents)
     return works.measures_and_steps(columns)
 
