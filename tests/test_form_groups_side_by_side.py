@@ -314,3 +314,25 @@ def test_a_code_and_its_question_under_one_word_are_no_groups() -> None:
     found = read(TITLE, rows)
     assert [each[:2] for each in issues(found)] == [(2, "I4"), (4, "I10")]
     assert [each[-1] for each in measures(found)] == [["I4"], ["I10"]]
+
+
+def test_codes_beside_their_scores_behind_what_is_most_and_least() -> None:
+    rows = [["ลำดับ", "ข้อ I", "คะแนน", "ข้อ E", "คะแนน"], ["สูงสุด", "I1", "95.00", "E2", "96.00"]]
+    found = read(TITLE, [*rows, ["ต่ำสุด", "I7", "79.00", "E9", "80.00"]])
+    assert {each[2] for each in found["questions"]} == {None}
+    assert sorted(scores(found)) == [
+        ("question", "E2", "score", 96.0),
+        ("question", "E9", "score", 80.0),
+        ("question", "I1", "score", 95.0),
+        ("question", "I7", "score", 79.0),
+    ]
+
+
+def test_scores_with_their_questions_in_brackets() -> None:
+    rows = [["ตัวชี้วัด", "คะแนนสูงสุด (ข้อ)", "คะแนนต่ำสุด (ข้อ)"], ["การปฏิบัติหน้าที่", "95.00 (I1)", "89.20 (I2)"]]
+    assert sorted(scores(read(TITLE, [*rows, ["การใช้งบประมาณ", "90.00 (I9)", "79.00 (I7)"]]))) == [
+        ("question", "I1", "score", 95.0),
+        ("question", "I2", "score", 89.2),
+        ("question", "I7", "score", 79.0),
+        ("question", "I9", "score", 90.0),
+    ]

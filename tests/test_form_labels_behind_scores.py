@@ -220,3 +220,16 @@ def test_items_of_oit_that_are_scored_as_one_are_no_indicator() -> None:
         ("question", "O1-O22", "score", 98.48),
         ("question", "O23-O30", "score", 90.0),
     ]
+
+
+def test_without_a_header_names_behind_the_scores_are_labels() -> None:
+    rows = [["IIT", "88.15", "92.10", "การปฏิบัติหน้าที่"], ["", "", "84.20", "การใช้งบประมาณ"]]
+    rows += [["EIT", "85.00", "90.00", "คุณภาพการดำเนินงาน"], ["", "", "80.00", "ประสิทธิภาพการสื่อสาร"]]
+    assert scores(read(TITLE, rows)) == [
+        ("instrument", "IIT", "score", 88.15),
+        ("indicator", 1, "score", 92.1),
+        ("indicator", 2, "score", 84.2),
+        ("instrument", "EIT", "score", 85.0),
+        ("indicator", 6, "score", 90.0),
+        ("indicator", 7, "score", 80.0),
+    ]

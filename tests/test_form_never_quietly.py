@@ -98,3 +98,11 @@ def test_the_highest_and_the_lowest_over_their_names_are_told() -> None:
     rows = [["คะแนนสูงสุด", "คะแนนต่ำสุด"], ["การเปิดเผยข้อมูล", "ประสิทธิภาพการสื่อสาร"], ["96.50", "86.40"]]
     bundle = pipeline.report(text_of(TITLE, rows).encode())
     assert bundle.scores or any(each.check == "table-not-read" for each in bundle.findings)
+
+
+def test_years_with_their_scores_in_the_cells_of_one_row_are_told_of() -> None:
+    rows = [["ปี 2564 87.00 คะแนน", "ปี 2565 89.00 คะแนน", "ปี 2566 91.30 คะแนน"]]
+    bundle = pipeline.report(
+        text_of(TITLE, [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "92.10"]], "ผลย้อนหลังของหน่วยงาน", rows).encode()
+    )
+    assert [each.observed for each in bundle.findings if each.check == "table-not-read"] == [rows[0][0]]

@@ -131,3 +131,17 @@ def test_shares_of_those_who_answered_so_stand_before_the_score() -> None:
 def test_words_of_a_scale_before_those_of_scores_set_nothing_aside(header: str, first: str) -> None:
     rows = [["ตัวชี้วัด", header], ["การปฏิบัติหน้าที่", first], ["การใช้งบประมาณ", first.replace("85.40", "79.10")]]
     assert [each[3] for each in scores(read(TITLE, rows))] == [85.4, 79.1]
+
+
+def test_shares_of_opinions_are_no_scores_of_indicators() -> None:
+    rows = [["ตัวชี้วัด", "1", "2", "3", "4"], ["ระดับความเห็น", "2.00", "8.00", "40.00", "50.00"]]
+    assert scores(read(TITLE, rows)) == []
+
+
+def test_whether_a_level_was_reached_is_no_result_of_work() -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนน", "ผล (Result)"],
+        ["1. การปฏิบัติหน้าที่", "92.10", "ผ่าน"],
+        ["2. การใช้งบประมาณ", "84.20", "ไม่ผ่าน"],
+    ]
+    assert read(TITLE, rows)["measures"] == []

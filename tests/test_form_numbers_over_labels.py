@@ -68,3 +68,8 @@ def test_several_strips_with_their_names_first() -> None:
 def test_names_over_two_rows_of_numbers_are_one_header() -> None:
     rows = [["ปี", "การปฏิบัติหน้าที่", "การใช้งบประมาณ"], ["2565", "90.10", "80.20"], ["2566", "92.10", "84.20"]]
     assert [each[1:4:2] for each in scores(read(TITLE, rows))] == [(1, 90.1), (2, 80.2), (1, 92.1), (2, 84.2)]
+
+
+def test_each_row_with_its_word_before_it() -> None:
+    rows = [["คะแนน", "92.10", "95.00"], ["ตัวชี้วัด", "การปฏิบัติหน้าที่", "การเปิดเผยข้อมูล"], ["ระดับ", "ผ่านดี", "ผ่านดีเยี่ยม"]]
+    assert scores(read(TITLE, rows)) == [("indicator", 1, "score", 92.1), ("indicator", 9, "score", 95.0)]

@@ -119,3 +119,12 @@ def test_below_questions_an_instruments_one_number_is_its_own() -> None:
 def test_a_row_called_by_the_instrument_gives_each_question_its_own_number() -> None:
     found = read(TITLE, [["ข้อ", "i๑", "i๒"], ["คะแนน IIT", "๙๓.๑๐", "๙๑.๘๖"]])
     assert scores(found) == [("question", "I1", "score", 93.1), ("question", "I2", "score", 91.86)]
+
+
+def test_the_indicator_before_its_questions_has_a_number_of_its_own() -> None:
+    rows = [["ตัวชี้วัด", "การปฏิบัติหน้าที่", "I1", "I2"], ["คะแนน", "92.10", "95.00", "89.20"]]
+    assert scores(read(TITLE, rows)) == [
+        ("indicator", 1, "score", 92.1),
+        ("question", "I1", "score", 95.0),
+        ("question", "I2", "score", 89.2),
+    ]

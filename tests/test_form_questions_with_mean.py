@@ -101,3 +101,9 @@ def test_a_mean_below_its_questions_closes_them() -> None:
         ("indicator", 7, "public", 70.0),
         ("indicator", 7, "survey", 74.0),
     ]
+
+
+def test_the_mean_of_questions_alone_is_no_total_of_the_whole() -> None:
+    rows = [["ข้อคำถาม", "คะแนน"], ["1. ท่านปฏิบัติงานตามขั้นตอน มากน้อยเพียงใด", "95.00"]]
+    rows += [["2. ท่านปฏิบัติงานเท่าเทียม มากน้อยเพียงใด", "90.00"], ["เฉลี่ยรวม", "92.50"]]
+    assert [each[0] for each in scores(read(TITLE, rows))] == ["question", "question"]

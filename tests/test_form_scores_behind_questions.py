@@ -166,3 +166,13 @@ def test_what_stands_behind_an_indicator_s_name_hides_it_from_none_of_its_questi
 def test_a_whole_number_behind_its_word_where_others_have_decimals() -> None:
     table = [["ตัวชี้วัด", "ประเด็น"], ["การใช้อำนาจ คะแนน 79.31", "ก"], ["การป้องกันการทุจริต คะแนน 85", "ข"]]
     assert scores(read(TITLE, table)) == [("indicator", 3, "score", 79.31), ("indicator", 10, "score", 85.0)]
+
+
+def test_behind_an_indicators_score_that_of_its_lowest_question() -> None:
+    rows = [["ตัวชี้วัด", "ผลประเมิน"], ["1. การปฏิบัติหน้าที่", "92.10 คะแนน (ข้อต่ำสุด I2 = 89.20)"]]
+    assert scores(read(TITLE, [*rows, ["2. การใช้งบประมาณ", "84.20 คะแนน (ข้อต่ำสุด I7 = 79.00)"]])) == [
+        ("question", "I2", "score", 89.2),
+        ("question", "I7", "score", 79.0),
+        ("indicator", 1, "score", 92.1),
+        ("indicator", 2, "score", 84.2),
+    ]

@@ -128,3 +128,24 @@ def test_a_caption_gives_its_year_whatever_it_says_of_the_scores(year: str, told
         [["ลำดับ", "ตัวชี้วัด", "คะแนนที่ได้"], ["๑", "การใช้อำนาจ", "๙๒.๐๐"], ["๒", "การใช้งบประมาณ", "๙๐.๐๐"]],
     )
     assert {each[0] for each in found["scores"]} == told
+
+
+def test_a_year_stands_once_over_the_rows_that_it_is_of() -> None:
+    rows = [["ปี", "ตัวชี้วัด", "คะแนน"], ["2565", "การปฏิบัติหน้าที่", "90.10"], ["", "การใช้งบประมาณ", "80.20"]]
+    bundle = pipeline.report(
+        text_of(TITLE, [*rows, ["2566", "การปฏิบัติหน้าที่", "92.10"], ["", "การใช้งบประมาณ", "84.20"]]).encode()
+    )
+    assert [(each.assessed_year, each.indicator, each.value) for each in bundle.scores] == [
+        (2565, 1, 90.1),
+        (2565, 2, 80.2),
+        (2566, 1, 92.1),
+        (2566, 2, 84.2),
+    ]
+
+
+def test_a_year_that_comes_again_is_each_rows_own() -> None:
+    rows = [["ปี", "ตัวชี้วัด", "คะแนน"], ["2566", "การปฏิบัติหน้าที่", "90.10"], ["", "การใช้งบประมาณ", "80.20"]]
+    bundle = pipeline.report(
+        text_of(TITLE, [*rows, ["2565", "การใช้อำนาจ", "92.10"], ["2565", "การใช้งบประมาณ", "84.20"]]).encode()
+    )
+    assert [each.assessed_year for each in bundle.scores if each.value == 80.2] == [2566]

@@ -25,3 +25,11 @@ def says_which(header: str) -> bool:
 def says_nothing_got(header: str) -> bool:
     """Whether a header is that of the questions which got nothing: ข้อที่ได้ 0 คะแนน."""
     return _NOTHING.search(letters_of(header)) is not None
+
+
+_MOST_OR_LEAST = regex.compile(r"(?:คะแนน|ข้อ|ค่า)*(?:ที่ได้|ที่มี)?(?:คะแนน)?(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด")
+
+
+def is_extreme(letters: str) -> bool:
+    """Whether a label (its letters) only says that what stands beside it is most or least: สูงสุด, ต่ำสุด."""
+    return _MOST_OR_LEAST.fullmatch(letters) is not None

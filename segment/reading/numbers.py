@@ -170,7 +170,9 @@ def _row_numbers(
             about, level = replace(subject, item=column.item, items=0), None
         else:
             about = columns.items.subject(row, subject, column.index)
-            level = columns.sparse.get(column.index) or column.level or subject.level
+            # What a header calls that of instruments is none of the indicator beside whose questions it stands once.
+            own = column.level if column.level == "instrument" else None
+            level = own or columns.sparse.get(column.index) or column.level or subject.level
             level = None if about.item is not None and subject.item is None else level
         if not clear and not (several and about.questions):
             table, cell = piece.holding(values[0].printed)

@@ -342,11 +342,10 @@ def _sums_questions(view: View, index: int, row: LogicalRow) -> bool:
     values = [numbers[0].value for each in asked if (numbers := each.facts(column).numbers)]
     whole = sum(values)
     # The mean of all evidences (EB) of a scheme that has no other score is its total.
-    owned = all(_OF_THE_TEN.match(code) for each in asked for code in each.codes)
+    owned = all(read is not None and read.code[0] in "IEO" for each in asked for read in each.readings)
     return len(values) == len(asked) and (abs(whole - total) < _EQUAL or (owned and is_mean(total, values)))
 
 
-_OF_THE_TEN = regex.compile(r"\W*[IEOieo]\W?\d")
 _SEVERAL, _EQUAL = 2, 0.005
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย(?:ส่วนที่[12])?")
 

@@ -9,6 +9,7 @@ import regex
 from normalize.codes import INLINE, Reading
 from normalize.text import flatten
 from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.extremes import is_extreme
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
 from segment.facts.statements import Statement, statements
@@ -128,9 +129,11 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
 
 
 def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
-    """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`), or in a
-    second one of questions: EIT ส่วนที่ 2 below EIT ส่วนที่ 1."""
-    for column in _beside_codes(view, row) if row.codes else row.label.columns or tuple(row.filled()[:1]):
+    """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`), behind its
+    score (`92.10 (ข้อต่ำสุด I2 = 89.20)`), or in a second cell of questions: EIT ส่วนที่ 2 below EIT ส่วนที่ 1."""
+    labels = row.label.columns or tuple(row.filled()[:1])
+    scores = [each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()]
+    for column in _beside_codes(view, row) if row.codes else dict.fromkeys((*labels, *scores)):
         if view.grid.columns[column].role in TEXTS:
             # What an issue states is taken with it.
             continue
@@ -217,6 +220,7 @@ def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
         and column not in (at, row.label.column)
         and not row.facts(column).numeric
         and len(row.facts(column).letters) > 3
+        and not is_extreme(row.facts(column).letters)
         and view.grid.columns[column].role is not Role.AGENCY
         and not (row.facts(column).statistic and len(row.facts(column).letters) <= _PART)
     ]

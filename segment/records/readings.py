@@ -276,7 +276,13 @@ def _speaks(part: Part) -> bool:
     """Whether a table speaks of the assessment: by what it names, also beside a number, or by a header of scores."""
     headed = any(column.words is Role.SCORE and not column.aside for column in part.grid.columns)
     told = (row.facts(column) for row in part.rows for column in row.filled())
-    return _is_named(part) or headed or any(_lists(each.printed) or _names(each) for each in told)
+    return _is_named(part) or headed or any(_lists(each.printed) or _names(each) or _dated(each) for each in told)
+
+
+def _dated(facts: Facts) -> bool:
+    """Whether a short cell gives a year its score: ปี 2565 89.00 คะแนน."""
+    scores = any(each.unit and each.decimals == _DECIMALS for each in facts.numbers)
+    return scores and facts.year is not None and len(facts.letters) <= _NUMBERS
 
 
 def _names(facts: Facts) -> bool:

@@ -187,8 +187,14 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
     return [
-        (index, facts) for index, facts in cells if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN
+        (index, facts)
+        for index, facts in cells
+        if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN or content_of(grid, index).names > _HALF
     ]
+
+
+_HALF = 0.5
+"""A column in which more cells are names is none of remarks."""
 
 
 def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None, int | None, str | None]:

@@ -78,14 +78,15 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
 
 
 def _coded(columns: list[Column]) -> list[Column]:
-    """Where questions head columns, a damaged code is one too, and what stands before the first of them is no score."""
+    """Where questions head columns, a damaged code is one too, and what stands before the first of them is no score,
+    but below the name of their indicator."""
     if sum(column.code is not None for column in columns) < 2 and not _headed_as_codes(columns):
         return columns
     first = next(c.index for c in columns if c.code or (c.index and c.levels and scan(c.levels[-1]).code_like))
     found = []
     for column in columns:
         leaf = scan(column.levels[-1]) if column.levels else None
-        if column.index < first:
+        if column.index < first and not (column.index and leaf is not None and leaf.indicator_name is not None):
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
             above = _indicator_above(column.levels) or (column.subject if len(column.levels) > 1 else None)

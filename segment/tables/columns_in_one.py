@@ -1,5 +1,5 @@
 """Columns that are printed as one, their headers and their numbers parted by a stroke: `เป้าหมาย / ผล` over
-`90.00 / 94.10`."""
+`90.00 / 94.10`; or what was found and what is done about it by an arrow: `ปัญหา → มาตรการ`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from segment.facts.roles import Role
+from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import column_of
 from segment.tables.grid import Grid, GridRow
@@ -36,6 +36,25 @@ def columns_in_one(grid: Grid) -> None:
         grid.rows = [_parted(row, column.index, last) for row in grid.rows]
 
 
+def works_in_one(grid: Grid) -> None:
+    """Part the columns of works whose header and whose every text an arrow parts."""
+    for column in grid.columns:
+        heads = _ARROW.split(column.levels[-1]) if column.levels else []
+        roles = [scan(head).role for head in heads]
+        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        if len(set(roles)) != _TWO or not set(roles) <= WORKS or len(heads) != _TWO or not texts:
+            continue
+        if all(len(_ARROW.split(text)) == _TWO for text in texts):
+            last = len(grid.columns)
+            pair = ((column.index, heads[0]), (last, heads[1]))
+            one, other = (column_of(index, (*column.levels[:-1], head)) for index, head in pair)
+            grid.columns = [one if each.index == column.index else each for each in grid.columns] + [other]
+            grid.rows = [_parted(row, column.index, last, _ARROW) for row in grid.rows]
+
+
+_ARROW = regex.compile(r"\s*(?:→|->|=>|⇒|➔|➜)\s*")
+
+
 def _are_two(text: str) -> bool:
     parts = _STROKE.split(text)
     return len(parts) == _TWO and all(scan(part).exact for part in parts)
@@ -48,9 +67,9 @@ def _one_word(heads: list[str]) -> bool:
     return not apart or not any(each.role in (Role.SCORE, Role.RESULT, Role.LEVEL, None) for each in told)
 
 
-def _parted(row: GridRow, index: int, last: int) -> GridRow:
+def _parted(row: GridRow, index: int, last: int, sign: regex.Pattern[str] = _STROKE) -> GridRow:
     cell = row.cells.get(index)
     if cell is None or not cell.text.strip():
         return row
-    one, other = _STROKE.split(cell.text)
+    one, other = sign.split(cell.text)
     return replace(row, cells=row.cells | {index: replace(cell, text=one), last: replace(cell, text=other)})

@@ -18,16 +18,18 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, alike, header_columns
-from segment.tables.columns_in_one import columns_in_one
+from segment.tables.columns_in_one import columns_in_one, works_in_one
 from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
+from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
+from segment.tables.parts_down import parts_down
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import of_a_shape
@@ -75,9 +77,12 @@ def grids(document: Document) -> list[Grid]:
         indicators_apart(grid)
         extremes_beside(grid)
         columns_in_one(grid)
+        works_in_one(grid)
         over_rows(grid)
         named_parts(grid)
         kinds_of_rows(grid)
+        parts_down(grid)
+        indicators_in_front(grid)
     scores_behind(found)
     return found
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from extract.document import Cell
+from segment.facts.extremes import is_extreme
 from segment.facts.roles import TEXTS, Role
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
@@ -17,6 +18,7 @@ from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid, GridRow
 from segment.tables.units_below import UNITS, units_beside
+from segment.tables.years_down import years_down
 
 _SCORE = regex.compile(r"\(?(?<!\d)\d{1,3}\.\d{2}")
 _COUNTED = regex.compile(r"[\d.()\s]+$")
@@ -27,7 +29,7 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
     Each keeps the table's columns, with those of the other groups left empty, so that places stay true.
     """
-    grid = units_beside(grid)
+    grid = years_down(units_beside(grid))
     if (start := _another_table(grid)) is not None:
         return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
     starts = _starts(grid)
@@ -102,8 +104,14 @@ def _code_pairs(grid: Grid) -> list[int]:
     if not coded[0]:
         # Under a header of its own each group is found by its words.
         return coded if bare else []
-    # Names of indicators, or of the agencies whose questions these are.
-    labelled = any(content.names > 0.5 or content.agencies > 0.5 for content in contents[: coded[0]])
+    # Names of indicators, or of the agencies whose questions these are; what is most and least, or running numbers.
+    labelled = any(
+        content.names > 0.5
+        or content.agencies > 0.5
+        or content.counted
+        or all(is_extreme(each.letters) for each in content.facts)
+        for content in contents[: coded[0]]
+    )
     return coded if labelled else []
 
 

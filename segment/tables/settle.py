@@ -72,15 +72,17 @@ def settled(grid: Grid) -> list[Column]:
     columns = works.obstacles(columns)
     columns = works.doings(columns)
     columns = works.units_of_works(columns, contents)
+    columns = works.times_of_works(columns, contents)
     columns = works.texts_without_words(columns, contents)
     return works.measures_and_steps(columns)
 
 
 def _by_content(column: Column, content: Content) -> Column:
     """The role of a column by its words and what stands in it."""
-    if not content.size:
-        return column
     role = column.role
+    if not content.size:
+        # ผล (Result) over nothing but ผ่าน, ไม่ผ่าน.
+        return replace(column, role=Role.LEVEL) if role is Role.RESULT and content.marked else column
     if _is_extreme(column, content):
         return replace(column, role=Role.QUESTION, subject=None, aside=None)
     if (

@@ -12,6 +12,7 @@ import regex
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
 _BEHIND = regex.compile(
@@ -19,6 +20,10 @@ _BEHIND = regex.compile(
     r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?![0-9๐-๙]\s?\.)(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
     r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎\s]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
 )
+_SCORE_FIRST = regex.compile(
+    r"\s*(?P<score>[\d๐-๙]{1,3}[.][\d๐-๙]{2})\s?(?:คะแนน)?\s*[(\[]\s?(?:ข้อ\s?)?(?P<code>[IEOieo]\s?[\d๐-๙]{1,2})\s?[)\]]\s*"
+)
+"""All that a cell says: a score, and in brackets who got it."""
 _SHORTEST = 8
 """Letters: a question has more."""
 _LEAST = 2
@@ -28,6 +33,7 @@ def codes_in_front(grid: Grid) -> None:
     """Turn the cells of every column in which questions end with their codes and none begins with one."""
     works = grid.with_role(Role.MEASURE, Role.STEP)
     for column in grid.columns:
+        _scores_behind(grid, column)
         texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
         ends = [match for text in texts if (match := code_behind(text))]
         # One of the codes has its letter right: the others may be damaged.
@@ -40,6 +46,18 @@ def codes_in_front(grid: Grid) -> None:
         asked = sum(scan(text).label is None for text in texts)
         if len(ends) >= min(_LEAST, asked) and len(ends) > sum(scan(text).coded for text in texts):
             _turn(grid, column.index)
+
+
+def _scores_behind(grid: Grid, column: Column) -> None:
+    """Turn the cells of a column of which each is a score with its question in brackets (`95.00 (I1)`), whatever stands
+    over it: คะแนนสูงสุด."""
+    found = {at: row.text(column.index) for at, row in enumerate(grid.rows) if row.text(column.index).strip()}
+    told = {at: match for at, text in found.items() if (match := _SCORE_FIRST.fullmatch(text)) is not None}
+    if len(told) < _LEAST or len(told) < len(found):
+        return
+    grid.columns[column.index] = Column(column.index, column.levels, Role.QUESTION)
+    for at, match in told.items():
+        grid.rows[at] = _with(grid.rows[at], column.index, f"{match['code']} {match['score']}")
 
 
 def code_behind(text: str) -> regex.Match[str] | None:

@@ -12,6 +12,7 @@ from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
+from segment.rows.plan_headings import names_time
 from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -30,13 +31,33 @@ def texts_of_numbers(columns: list[Column], contents: Sequence[Content]) -> list
 
 
 def units_of_works(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
-    """หน่วยงาน over the agency's own units, beside what is to be done and without scores, says who is responsible."""
+    """หน่วยงาน, or a word that is not known, over the agency's own units, beside what is to be done and without scores,
+    says who is responsible."""
     roles = {column.role for column in columns}
     if not roles & {Role.MEASURE, Role.STEP, Role.RESULT} or roles & {Role.RESPONSIBLE, Role.SCORE}:
         return columns
     return [
         replace(column, role=Role.RESPONSIBLE)
-        if column.role is Role.AGENCY and content.size and all(is_unit(each.line) for each in content.facts)
+        if column.role in (Role.AGENCY, Role.UNKNOWN)
+        and column.levels
+        and content.size
+        and all(is_unit(each.line) for each in content.facts)
+        else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
+
+
+def times_of_works(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """เดือน, or another word that is not known, over nothing but times, beside what is to be done, says when."""
+    roles = {column.role for column in columns}
+    if not roles & {Role.MEASURE, Role.STEP, Role.RESULT} or roles & {Role.TIMELINE, Role.SCORE}:
+        return columns
+    return [
+        replace(column, role=Role.TIMELINE)
+        if column.role is Role.UNKNOWN
+        and column.levels
+        and content.size
+        and all(names_time(each.letters) for each in content.facts)
         else column
         for column, content in zip(columns, contents, strict=True)
     ]

@@ -25,6 +25,7 @@ from segment.tables.shapes.signatures import signatures
 from segment.tables.shapes.staggered import staggered
 from segment.tables.shapes.ticked import ticked
 from segment.tables.shapes.turned import turned
+from segment.tables.shapes.works_across import works_across
 from segment.tables.shapes.works_of_units import works_of_units
 from segment.tables.shapes.works_over_subjects import works_over_subjects
 
@@ -47,6 +48,7 @@ _BEHIND_FORMS = (
     labelled_rows,
     labelled_cells,
     works_of_units,
+    works_across,
 )
 
 

@@ -78,6 +78,8 @@ def _card(rows: Sequence[Row], *, named_first: bool) -> _Card | None:
     if not all(_is_number(cell) for cell in numbers.values()) or not all(_is_name(cell) for cell in names.values()):
         return None
     below = _filled(rows[2]) if len(rows) > _LEAST else {}
+    if words and first in below and scan(below[first].text).role is Role.LEVEL:
+        words.append(below.pop(first))
     levels = (
         below if below and set(below) <= set(names) and all(scan(each.text).level for each in below.values()) else {}
     )

@@ -1,0 +1,51 @@
+"""A column that says of each row which part of EIT its number is of: กลุ่ม over Public, Survey, ส่วนที่ over 1, 2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from segment.facts.roles import Role
+from segment.facts.scan import Facts
+from segment.facts.words import letters_of
+from segment.tables.grid import Grid, GridRow
+
+_HEAD = regex.compile(r"(?:eit)?(?:ส่วน|ตอน|part)(?:ที่)?")
+_PARTS = ("public", "survey")
+_MEAN = regex.compile(r"(?:ค่า|คะแนน)*(?:เฉลี่ย|รวม)")
+_MISLED = (Role.RESPONSIBLE, Role.AGENCY, Role.NUMBER, Role.IGNORED, Role.LEVEL, Role.UNKNOWN)
+"""The roles that words over such a column may give it."""
+
+
+def parts_down(grid: Grid) -> None:
+    """Make such columns labels of their rows, with the part in words."""
+    for column in grid.columns:
+        facts = [row.facts(column.index) for row in grid.rows if row.text(column.index).strip()]
+        if column.role not in _MISLED or not column.levels or len(facts) < len(_PARTS):
+            continue
+        counted = _HEAD.fullmatch(letters_of(column.levels[-1])) is not None and _count_parts(grid, column.index, facts)
+        if counted or _name_parts(facts):
+            grid.columns[column.index] = replace(column, role=Role.UNKNOWN, aside=None, words=None)
+        if counted:
+            grid.rows = [_in_words(row, column.index) for row in grid.rows]
+
+
+def _count_parts(grid: Grid, index: int, facts: Sequence[Facts]) -> bool:
+    """Whether a column counts both parts beside questions of EIT."""
+    coded = any(each.coded and each.bare[:1].upper() == "E" for row in grid.rows for _, each in row.told)
+    return coded and {each.whole for each in facts} == {1, 2}
+
+
+def _name_parts(facts: Sequence[Facts]) -> bool:
+    """Whether a column names nothing but both parts, and perhaps their means."""
+    named = {each.statistic for each in facts if each.statistic in _PARTS and not each.decimal}
+    return named == set(_PARTS) and all(each.statistic in _PARTS or _MEAN.fullmatch(each.letters) for each in facts)
+
+
+def _in_words(row: GridRow, index: int) -> GridRow:
+    whole = row.facts(index).whole
+    if whole is None:
+        return row
+    return replace(row, cells=row.cells | {index: replace(row.cells[index], text=f"ส่วนที่ {whole}")})
