@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from checks.sheet import Subject
 from codebook.reader import frameworks, indicator_names, schemes
@@ -13,9 +12,6 @@ from extract.message import Message
 from normalize.numerals import to_arabic
 from normalize.records import Place
 from normalize.text import flatten
-
-if TYPE_CHECKING:
-    from checks.case import Passage
 
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
 """A score as it may be printed: up to 100.00, Thai or Arabic digits."""
@@ -89,12 +85,12 @@ def where(place: Place, *, first: int = 1) -> Message:
 _PLACES_TOLD = 5
 
 
-def all_places(passages: Sequence[Passage]) -> Message:
-    """Where passages stand, the first five of them: ``ตาราง 2 แถว 5, บรรทัด 40``."""
-    places = list(dict.fromkeys(where(each.place) for each in passages))
-    more = len(places) - _PLACES_TOLD
-    th = ", ".join(each.th for each in places[:_PLACES_TOLD])
-    en = ", ".join(each.en for each in places[:_PLACES_TOLD])
+def all_places(places: Iterable[Place]) -> Message:
+    """The first five of some places: ``ตาราง 2 แถว 5, บรรทัด 40``."""
+    told = list(dict.fromkeys(map(where, places)))
+    more = len(told) - _PLACES_TOLD
+    th = ", ".join(each.th for each in told[:_PLACES_TOLD])
+    en = ", ".join(each.en for each in told[:_PLACES_TOLD])
     return Message(f"{th} และอีก {more} แห่ง", f"{en} and {more} more") if more > 0 else Message(th, en)
 
 

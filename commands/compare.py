@@ -289,7 +289,7 @@ def _give(found: Comparison, form: str, out: Path | None, wide: bool, limit: int
         text = (wide_to_terminal if wide else to_terminal)(found, language(), width, limit)
         content = text.encode()
     else:
-        from publish.tables import to_format
+        from publish.formats import to_format
 
         content = to_format(found, form, language())
     if out is not None:

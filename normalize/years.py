@@ -9,6 +9,10 @@ from normalize.text import clean
 
 _DIGITS = re.compile(r"\d\d")
 YEAR = re.compile(r"(?<!\d)(25[5-9]\d)(?!\d)")
+ERA = r"(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?"
+"""What may stand between ปี and its number, as a pattern."""
+OF_YEAR = r"ปี\s?" + ERA
+"""What stands before the number of a fiscal year, as a pattern: ปี, ปีงบประมาณ พ.ศ."""
 _FISCAL = re.compile(
     r"(?:ปี\s?งบประมาณ(?:\s?พ\.?\s?ศ\.?)?|(?:ประจำ|ใน|รอบ)?\s?ปี(?:\s?พ\.?\s?ศ\.?)?|ITA(?:\s?Online)?)\s*\.?\s*(25[5-9]\d)(?!\d)"
 )

@@ -18,13 +18,11 @@ from batch.numbers import ORDER, SUBJECT, Selection, condition, numbers, subject
 from batch.numbers import YEAR as STATED
 from batch.wordings import from_year_before, question_texts
 from normalize.identity import identity
+from normalize.schema import STATISTICS
 from publish.others.same_question import TOLD
 from publish.subject_names import subject_name
 
 Row = tuple[Any, ...]
-
-STATISTICS = ("score", "public", "survey", "weight", "weighted_score")
-"""In the order in which they are told of one subject."""
 
 _ROUNDS = "w.scheme <> 'NACC', w.scheme, w.year DESC"
 """The national scheme first, of each the latest year."""

@@ -11,8 +11,9 @@ from batch.numbers import YEAR as STATED
 from batch.numbers import condition, subject_order
 from extract.message import Message
 from normalize.agencies import expand
-from publish.headings import TYPES
+from publish.headings import TYPES, WIDER
 from publish.near_agencies import Listed, agencies_near, none_near, of_kinds
+from publish.search import called, forms, words_of
 from publish.spelling import folded as folded  # names are searched by it elsewhere too
 
 LIKE = 70
@@ -88,25 +89,10 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
 
 def _searched(rows: Sequence[tuple[Any, ...]], wanted: str) -> list[str]:
     """The ids of the agencies that the search of the page finds by name."""
-    from publish.search import called, words_of  # which imports this module
-
     names = ("agency", "name", "type", "province", "district")
     words = {agency_id: words_of(dict(zip(names, row, strict=True))) for agency_id, *row in rows}
     return called(words, wanted)
 
-
-WIDER = {
-    "เทศบาล": ("municipality", "city_municipality", "town_municipality", "subdistrict_municipality"),
-    "อปท": (
-        "subdistrict_administrative_organization",
-        "provincial_administrative_organization",
-        "municipality",
-        "city_municipality",
-        "town_municipality",
-        "subdistrict_municipality",
-    ),
-}
-"""Words that people use for several types at once."""
 
 FULL_NAMES = {
     "องค์การบริหารส่วนตำบล": "subdistrict_administrative_organization",
@@ -119,8 +105,6 @@ FULL_NAMES = {
 
 def _names_of_types() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """The folded names of single types, also in short (ทต.), and of several at once."""
-    from publish.search import forms  # which imports this module
-
     names = {folded(name): code for code, told in TYPES.items() for name in (code, told.th, told.en)}
     names |= {folded(name): code for name, code in FULL_NAMES.items()}
     names |= {form: names[beginning] for form, beginning in forms() if beginning in names and form not in names}

@@ -96,6 +96,19 @@ TYPES: dict[str, Message] = {
     "other": Message("อื่น ๆ", "Other"),
 }
 
+WIDER = {
+    "เทศบาล": ("municipality", "city_municipality", "town_municipality", "subdistrict_municipality"),
+    "อปท": (
+        "subdistrict_administrative_organization",
+        "provincial_administrative_organization",
+        "municipality",
+        "city_municipality",
+        "town_municipality",
+        "subdistrict_municipality",
+    ),
+}
+"""Words that people use for several types at once."""
+
 TRUST: dict[str, Message] = {
     "proven": Message("พิสูจน์แล้ว", "Proven"),
     "stated": Message("ตามที่ระบุ", "Stated"),
@@ -127,6 +140,9 @@ STATISTICS: dict[str, Message] = {
     "weight": Message("น้ำหนัก", "Weight"),
     "weighted_score": Message("คะแนนถ่วงน้ำหนัก", "Weighted score"),
 }
+
+SCORED = ("score", "public", "survey")
+"""The statistics that are scores: of a subject, and of the two parts of EIT."""
 
 KINDS: dict[str, Message] = {
     "analysis": Message("การวิเคราะห์ผล", "Analysis"),

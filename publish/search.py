@@ -18,8 +18,8 @@ import geothai
 from normalize.agencies import kind_of, place_name
 from normalize.agencies.kinds import PLACE, SHORT
 from normalize.places import CAPITAL, bare
-from publish.find import WIDER, folded
-from publish.headings import TYPES
+from publish.headings import TYPES, WIDER
+from publish.spelling import folded
 
 MORE_FORMS = (
     *(("ม.", "มหาวิทยาลัย"), ("สำนักงานเขต", "สำนักงานเขต"), ("เขต", "สำนักงานเขต"), ("เทศบาล", "เทศบาล"), ("อปท.", "")),

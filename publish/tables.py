@@ -1,11 +1,11 @@
-"""A comparison as a file: CSV, Excel, JSON, Parquet, Markdown."""
+"""A comparison as a plain table: CSV, JSON, Parquet, Markdown; and numbers as people are shown them."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -89,21 +89,6 @@ def _told(comparison: Comparison, row: Sequence[Any], language: str) -> Iterator
     for name, value in zip(comparison.columns, row, strict=True):
         words = WORDS_OF.get(name, {})
         yield words[value].in_language(language) if value in words else shown(value, language)
-
-
-DATA: dict[str, Callable[[Comparison], bytes]] = {"csv": to_csv, "json": to_json, "parquet": to_parquet}
-"""Formats for programs, alike in every language."""
-
-
-def to_format(comparison: Comparison, form: str, language: str) -> bytes:
-    """The comparison as ``csv``, ``json``, ``parquet``, ``markdown`` or ``xlsx``."""
-    if form in DATA:
-        return DATA[form](comparison)
-    if form == "markdown":
-        return to_markdown(comparison, language)
-    from publish.comparison_book import to_xlsx
-
-    return to_xlsx(comparison, language)
 
 
 def _csv_cell(column: str, value: Any) -> Any:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from normalize import places
 from normalize.agencies import AgencyName, agencies_in, type_of
+from normalize.agencies.beginnings import BY_KIND_ALONE
 
 
 def holder(text: str) -> AgencyName | None:
@@ -420,3 +423,15 @@ def test_names_of_the_countrys_places_end_where_they_end(kind: str) -> None:
 @pytest.mark.parametrize("behind", ["เป็นไปตามวัตถุประสงค์", "รับฟังความคิดเห็น", "ปรับลดขั้นตอน"])
 def test_what_an_agency_does_is_no_name(behind: str) -> None:
     assert not list(agencies_in(f"การใช้จ่ายงบประมาณของสำนักงานเขต{behind}"))
+
+
+@pytest.mark.parametrize(
+    "said", ["เทศบาล", "เทศบาลตำบล", "อบต.", "อบจ", "ทต.", "โรงเรียน", "สถานีตำรวจ", "สำนักงานเขต", "กรม", "เรา"]
+)
+def test_an_agency_calls_itself_by_its_kind(said: str) -> None:
+    assert re.fullmatch(BY_KIND_ALONE, said) is not None
+
+
+@pytest.mark.parametrize("said", ["จังหวัด", "กระทรวง", "กอง", "คณะ", "ทน", "ทต", "เมืองพัทยา", "อำเภอ"])
+def test_what_may_be_another_is_no_word_for_the_agency_itself(said: str) -> None:
+    assert re.fullmatch(BY_KIND_ALONE, said) is None

@@ -12,11 +12,11 @@ from checks.sheet import Subject
 from checks.words import named
 from commands.command_line import main
 from publish.compare import compare_agencies, wide_agencies
+from publish.formats import to_format
 from publish.page.payload import payload
 from publish.profile.gather import profile
 from publish.profile.text import to_text
 from publish.subject_names import name_over_years, subject_name
-from publish.tables import to_format
 from tests.workbook_cells import sheet_rows
 from tests.written_datasets import Row, report, score, write
 

@@ -39,7 +39,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _failure(each: Other, own: str) -> Result:
-    at = all_places(each.passages)
+    at = all_places(passage.place for passage in each.passages)
     printed = as_printed(each.name, each.printed)
     if each.role == DAMAGED:
         reason = Message(

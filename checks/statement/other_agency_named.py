@@ -25,7 +25,7 @@ def calculate(case: Case) -> Iterator[Result]:
         return
     found = [each for each in other_agencies(case) if each.role == NAMED]
     for each in found:
-        at = all_places(each.passages)
+        at = all_places(passage.place for passage in each.passages)
         printed = as_printed(each.name, each.printed)
         yield Result(
             FAIL,

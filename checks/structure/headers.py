@@ -48,7 +48,8 @@ def _differing(cells: list[Passage]) -> Iterator[Result]:
         if cell.place.table != known.place.table and squeezed(cell.line) != squeezed(known.line):
             others.setdefault((row, column, squeezed(cell.line)), []).append(cell)
     for (row, column, _), found in others.items():
-        at, text, known_text = all_places(found), shortened(found[0].line), shortened(first[row, column].line)
+        at = all_places(each.place for each in found)
+        text, known_text = shortened(found[0].line), shortened(first[row, column].line)
         yield Result(
             FAIL,
             Message(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from normalize.agencies.kinds import KINDS, NATIONAL, SHORT, Kind
+from normalize.agencies.kinds import KINDS, NATIONAL, SHORT, WHOLE, Kind
 from normalize.agencies.names import LONGEST_FIRST
 from normalize.agencies.words import THAI, WINDOW, tokens
 
@@ -67,6 +67,23 @@ LINKS = (
     "หรือ",
 )
 
+
+_ASSESSED = tuple(
+    kind.beginning
+    for kind in LONGEST_FIRST
+    if kind.type not in ("other", "state_enterprise", "public_organization", "province", "ministry")
+    and kind.follows != WHOLE
+)
+BY_KIND_ALONE = "|".join(
+    [
+        # Two letters without their point end other words: ทน, แทน.
+        *(re.sub(r"^(..\\\.)\?$", r"\1", each) for each, full in SHORT if full.startswith(_ASSESSED)),
+        *_ASSESSED,
+        *("สถานี(?:ตำรวจ)?", "สำนักงาน", "หน่วยงาน", "องค์กร", "เรา"),
+    ]
+)
+"""What a report calls its own agency without its name, as a pattern: เทศบาล, อบต., โรงเรียน, เรา. Not by a kind that it
+may as well be under: จังหวัด, กระทรวง, กอง."""
 
 _NAMED = tuple(kind.beginning for kind in KINDS if kind.follows != NATIONAL)
 

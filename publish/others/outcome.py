@@ -11,13 +11,12 @@ import duckdb
 
 from batch.numbers import Selection, numbers
 from codebook.comparability import Comparability
+from publish.headings import SCORED
 from publish.others.measures import Row
 from publish.others.same_question import TOLD, Asked, Wordings, of_years
 
 Values = dict[tuple[str, int, str, str], float]
 """A number by agency id, year, subject and statistic."""
-
-STATISTICS = ("score", "public", "survey")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def values_of(store: duckdb.DuckDBPyConnection, found: Iterable[tuple[Row, Asked
     wanted += [{"levels": ("indicator",), "indicators": tuple(sorted(indicators))}] if indicators else []
     values: Values = {}
     for each in wanted:
-        query = numbers(Selection(agencies=agencies, statistics=STATISTICS, **each), with_source=False)
+        query = numbers(Selection(agencies=agencies, statistics=SCORED, **each), with_source=False)
         sql = f"SELECT agency_id, year, subject, statistic, value FROM ({query.sql})"
         rows = store.cursor().execute(sql, query.parameters).fetchall()
         values |= {(agency, year, subject, kind): value for agency, year, subject, kind, value in rows}

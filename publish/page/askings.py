@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codebook.comparability import SAME, Comparability
+from publish.headings import SCORED
 from publish.others.measures import Row, about, groups_of
-from publish.others.outcome import STATISTICS, Outcome, Values, outcome
+from publish.others.outcome import Outcome, Values, outcome
 from publish.others.same_question import Asked, Wordings
 
 Rows = list[dict[str, Any]]
@@ -58,7 +59,7 @@ class Askings:
         if (row["at"], theirs.code) in self._told:
             return
         self._told.add((row["at"], theirs.code))
-        for statistic in STATISTICS:
+        for statistic in SCORED:
             done = outcome(row, theirs, statistic, values, wordings)
             if done.score is not None or done.after is not None:
                 self.outcomes.append(self._outcome(row["at"], theirs.code, statistic, done))

@@ -13,8 +13,6 @@ from publish.subject_names import subject_name
 Key = tuple[str, int, str, str]
 """Agency, year, subject, statistic."""
 
-PAGE_STATISTICS = ("score", "public", "survey")
-
 COLUMNS = (
     "agency, year, level, subject, indicator, statistic, value, trust, corrected, differs, lowest, highest, statements"
 )

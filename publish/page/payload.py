@@ -10,10 +10,11 @@ import duckdb
 
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
+from publish.headings import SCORED
 from publish.page.about import about
 from publish.page.announced import announced
 from publish.page.examples import examples
-from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
+from publish.page.figures import figures, groups, subjects
 from publish.page.levels import levels
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
@@ -27,9 +28,9 @@ Payload = dict[str, Any]
 
 def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: tuple[int, ...] = ()) -> Payload:
     """The page of these agencies (their ids; empty: all). Groups are those of the whole datasets."""
-    selection = Selection(agencies=agencies, years=years, statistics=PAGE_STATISTICS)
+    selection = Selection(agencies=agencies, years=years, statistics=SCORED)
     found = figures(store, selection, with_places=True)
-    everyone = Selection(years=years, statistics=PAGE_STATISTICS)
+    everyone = Selection(years=years, statistics=SCORED)
     listed = listed_agencies(store, agencies)
     names = [each["agency"] for each in listed]
     issues, measures, findings = (of_agencies(store, each, names, years) for each in ("issues", "measures", "findings"))

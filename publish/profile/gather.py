@@ -14,6 +14,7 @@ from batch.wordings import Texts, from_year_before, own_texts
 from checks.value.code_range import CHECK as CODE_RANGE
 from codebook.wording import alike
 from publish.compare import compare_agencies
+from publish.headings import SCORED
 from publish.others.same_question import Wordings
 from publish.page.announced import announced
 from publish.page.levels import levels
@@ -27,7 +28,6 @@ from publish.weak_points import FULL, weak_points
 Row = dict[str, Any]
 
 LEVELS = ("overall", "instrument", "indicator", "question")
-STATISTICS = ("score", "public", "survey")
 
 ENOUGH = 4
 """Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone."""
@@ -110,7 +110,7 @@ def _compared(
 ) -> list[Row]:
     """The agency's rows of a comparison within a group, those with a value."""
     own: dict[str, Any] = {"years": (year,), "agencies": (agency_id,), "levels": levels}
-    selection = Selection(statistics=STATISTICS, **own, **group)
+    selection = Selection(statistics=SCORED, **own, **group)
     found = compare_agencies(store, selection)
     rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
     return [row for row in rows if row["value"] is not None]

@@ -134,8 +134,7 @@ def _own(about: Sequence[Any], own: Own, agency: str, language: str) -> list[Any
 
 def _code(figure: Figure, language: str) -> str:
     """A question's code or an indicator's number, with the part that it is of."""
-    part = f" {told(words.STATISTICS[figure.statistic], language)}" if figure.statistic in words.STATISTICS else ""
-    return figure.subject + part
+    return f"{figure.subject} {words.part_of(figure, language)}".strip()
 
 
 def _none(cells: int) -> list[None]:

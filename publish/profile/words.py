@@ -13,7 +13,7 @@ from normalize.places import CAPITAL
 from normalize.records import Place as Where
 from publish import tables
 from publish.compare import QUARTERS
-from publish.headings import TRUST, TYPES
+from publish.headings import STATISTICS, TRUST, TYPES
 from publish.others.same_question import TOLD
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Tried, Weakness
 from publish.search import english
@@ -30,7 +30,6 @@ GROUPS = {
     "type": Message("ประเภท {0}", "of type {0}"),
     "province": Message("{0}", "in {0}"),
 }
-STATISTICS = {"public": Message("ส่วนที่ 1", "part 1"), "survey": Message("ส่วนที่ 2", "part 2")}
 QUARTILES = Message("กลุ่มควอร์ไทล์ {0} จาก 4 (4 สูงสุด)", "quartile group {0} of 4 (4 is the highest)")
 RANK = Message("อันดับ{0} {1} จาก {2} หน่วยงานในข้อมูล", "{0}rank {1} of {2} agencies in the data")
 OF_LISTED = Message(" (ในข้อมูลมี {0} หน่วยงาน)", " (of {0} agencies)")
@@ -142,9 +141,14 @@ def _group(each: Standing, language: str) -> str:
 BORROWED = Message("ข้อความตามรายงานของหน่วยงานอื่น", "in the words of other agencies' reports")
 
 
+def part_of(figure: Figure, language: str) -> str:
+    """The part of EIT that it is of; empty where it is of the whole."""
+    return "" if figure.statistic == "score" else STATISTICS[figure.statistic].in_language(language)
+
+
 def subject(figure: Figure, language: str) -> str:
     """``I8 …`` with its name, and the part of EIT that it is of."""
-    part = f" ({told(STATISTICS[figure.statistic], language)})" if figure.statistic in STATISTICS else ""
+    part = f" ({part_of(figure, language)})" if figure.statistic != "score" else ""
     whose = f" ({told(BORROWED, language)})" if figure.borrowed else ""
     name = figure.name if language == "th" else figure.name_en
     return (name if figure.level == "overall" else f"{figure.subject}{whose} {name}".strip()) + part

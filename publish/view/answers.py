@@ -10,8 +10,9 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection
+from publish.headings import SCORED
 from publish.page.announced import announced
-from publish.page.figures import COLUMNS, PAGE_STATISTICS, figures, statements
+from publish.page.figures import COLUMNS, figures, statements
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import borrowed_wordings, other_wordings
 from publish.search import search as search_words
@@ -158,7 +159,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
     """Everything about one agency, and the groups that it can be compared with."""
     name = rounds.called(name)
     agency = rounds.agencies[name]
-    asked = Selection(agencies=(agency["id"],), statistics=PAGE_STATISTICS)
+    asked = Selection(agencies=(agency["id"],), statistics=SCORED)
     with ThreadPoolExecutor() as readers:  # four questions to four datasets, at once
         numbers = readers.submit(figures, rounds.store, asked, with_places=False)
         asked_for = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from batch.numbers import Selection
+from publish.headings import SCORED
 from publish.others import of_measures
 from publish.others.choice import Choice, Example, beyond, choose
 from publish.others.measures import Row, about, groups_of, measures_of
-from publish.others.outcome import STATISTICS, Values, values_of
+from publish.others.outcome import Values, values_of
 from publish.others.same_question import Asked, Wordings, is_everyones
 from publish.page.askings import Askings
 from publish.page.figures import figures
@@ -51,9 +52,9 @@ def others(rounds: Rounds, scheme: str, year: int, subject: str, own: str, all_g
     wordings = rounds.wordings(scheme)
     own_id = rounds.agencies[own]["id"] if own in rounds.agencies else None
     asked = wordings.asked(own_id, year, subject)
-    mine = _own_numbers(rounds, own_id, year, subject, STATISTICS)
+    mine = _own_numbers(rounds, own_id, year, subject, SCORED)
     number = min(mine, key=lambda each: float(each["value"]), default=None)
-    examples = _examples(rounds, wordings, asked, (number["statistic"],) if number else STATISTICS)
+    examples = _examples(rounds, wordings, asked, (number["statistic"],) if number else SCORED)
     choice = choose(examples, own_id, number["value"] if number else None)
     told = _chosen(rounds, wordings, asked, choice, all_groups)
     told["numbers"] += mine
@@ -63,7 +64,7 @@ def others(rounds: Rounds, scheme: str, year: int, subject: str, own: str, all_g
     if not choice.groups and indicator is not None and not subject.isdecimal():
         whole = wordings.asked(own_id, year, str(indicator))
         mine = _own_numbers(rounds, own_id, year, whole.code, ("score",))
-        of_indicator = _examples(rounds, wordings, whole, ("score",) if own_id else STATISTICS)
+        of_indicator = _examples(rounds, wordings, whole, ("score",) if own_id else SCORED)
         choice = choose(beyond(of_indicator, examples), own_id, mine[0]["value"] if mine else None)
         told["whole"] = _chosen(rounds, wordings, whole, choice, all_groups)
         told["whole"]["numbers"] += mine
@@ -121,7 +122,7 @@ def _told(rounds: Rounds, wordings: Wordings, asked: Asked, values: Values, show
         agencies=tuple({each.row["agency_id"] for each in examples}),
         years=years,
         levels=("indicator" if asked.code.isdecimal() else "question",),
-        statistics=STATISTICS,
+        statistics=SCORED,
     )
     subjects = {each.asked.code for each in examples}
     scores = figures(rounds.store, numbers, False) if examples else []

@@ -11,9 +11,10 @@ import duckdb
 
 from batch.numbers import Query, Selection, numbers
 from batch.wordings import Texts, question_texts
+from publish.headings import SCORED
 from publish.others.same_question import Wordings
 from publish.page.about import about
-from publish.page.figures import COLUMNS, PAGE_STATISTICS, groups, subjects
+from publish.page.figures import COLUMNS, groups, subjects
 from publish.page.levels import levels
 from publish.page.payload import listed_agencies, searchable
 from publish.page.spread import bins, ranks
@@ -104,9 +105,7 @@ class Rounds:
 
     def _round(self, scheme: str, year: int) -> Selection:
         """All numbers of a round."""
-        return Selection(
-            years=(year,), schemes=(scheme,), statistics=PAGE_STATISTICS, partitions=self.partitions.get(year, ())
-        )
+        return Selection(years=(year,), schemes=(scheme,), statistics=SCORED, partitions=self.partitions.get(year, ()))
 
     def weakest(self, subject: dict[str, Any], count: int) -> list[dict[str, Any]]:
         """The lowest numbers of a subject (as ``subjects`` gives it), lowest first."""
@@ -167,7 +166,7 @@ class Rounds:
 
     def _all_subjects(self) -> dict[tuple[str, int], list[dict[str, Any]]]:
         found: dict[tuple[str, int], list[dict[str, Any]]] = {}
-        for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
+        for each in subjects(self.store, Selection(statistics=SCORED)):
             found.setdefault((each["scheme"], each["year"]), []).append(each)
         return found
 

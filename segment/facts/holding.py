@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from normalize.agencies.beginnings import BY_KIND_ALONE
+
 AIM, OTHERS, SURVEY, WORK = "target", "mean-of-others", "another-assessment", "success"
 PAST, DIFFERENCE = "another-year", "difference"
 """Numbers that should be; those of another, or of many; those of another survey; shares of work done or of answers;
@@ -57,10 +59,7 @@ _ENDS = {
     DIFFERENCE: regex.compile(r"ได้|มี|เป็น|อยู่|เหลือ|ขึ้น|ลดลง"),
     WORK: regex.compile(r"คะแนน|ผลการประเมิน"),
 }
-_OWN = regex.compile(
-    r"(?:เทศบาล|อบต\.?|อบจ\.?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|หน่วยงาน|โรงเรียน|สำนักงาน(?:เขต)?|กรม|มหาวิทยาลัย|วิทยาลัย|โรงพยาบาล|สถานี(?:ตำรวจ)?|องค์กร|เรา)"
-    r"\s?(?:ฯ|นี้|เรา|ของ(?:เรา|ตน(?:เอง)?))?\s?(?:ได้|มี|=|:)"
-)
+_OWN = regex.compile(rf"(?:{BY_KIND_ALONE})\s?(?:ฯ|นี้|เรา|ของ(?:เรา|ตน(?:เอง)?))?\s?(?:ได้|มี|=|:)")
 """The agency, called by its kind alone."""
 _BESIDE = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย|ดี)กว่า|ขณะที่|เทียบ|รองจาก|ห่างจาก")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from normalize.years import OF_YEAR
+
 _ITS_YEAR = regex.compile(
-    r"\s*(?:คะแนน)?\s*\(?\s?(?:ใน|ของ|เมื่อ)?\s?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(?:25)?(?P<year>[5-7]\d)(?!\d)\s?\)?"
+    rf"\s*(?:คะแนน)?\s*\(?\s?(?:ใน|ของ|เมื่อ)?\s?{OF_YEAR}(?:25)?(?P<year>[5-7]\d)(?!\d)\s?\)?"
     r"(?=\s*(?:$|[,;.)/|]|→|->|(?:และ|เป็น|เหลือ|มา|เพิ่ม|ลด|สูง|ต่ำ|ซึ่ง|โดย|แต่|ส่วน)))"
 )
 """Not one that begins what is said next: … ในปี 2568 จะพัฒนา."""

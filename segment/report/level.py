@@ -10,6 +10,7 @@ import regex
 from codebook.reader import LEVELS
 from extract.document import Paragraph
 from normalize.agencies import names_in
+from normalize.agencies.beginnings import BY_KIND_ALONE
 from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
 from normalize.years import fiscal_years
@@ -26,7 +27,7 @@ _LEVEL = regex.compile(
     # A line may end behind the level, and the next word then joins on to it.
     r"(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
-_OURS = r"(?:ของ(?:เรา|หน่วยงาน|เทศบาล|อบต\.?|อบจ\.?|กรม|สำนักงาน|สถานี|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย)(?:นี้|เรา)?)?"
+_OURS = rf"(?:ของ(?:{BY_KIND_ALONE})(?:นี้|เรา)?)?"
 _SAID = regex.compile(
     rf"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*|ที่ได้)?{_OURS}(?:\s?\([A-Za-z ]{{2,24}}\))?(?:\s?คือ)?"
     r"|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"

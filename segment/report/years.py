@@ -9,7 +9,7 @@ import regex
 
 from extract.document import Paragraph
 from normalize.text import clean
-from normalize.years import YEAR, fiscal_years, written_out
+from normalize.years import ERA, OF_YEAR, YEAR, fiscal_years, written_out
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import ASSESSED_YEAR as FORM_YEAR
@@ -48,9 +48,7 @@ _SAID_OF_RESULTS = regex.compile(
 _TITLED_RESULTS = regex.compile(
     r"(?:จาก|ตาม|โดย(?:ใช้|นำ)?)\s?(?:การ)?(?:วิเคราะห์)?(?:ผล)?การประเมิน.{0,110}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
-_IN_BRACKETS = regex.compile(
-    r"\(\s?(?:จาก|ตาม|ใช้)?(?:ผล|คะแนน)[^()\d]{0,60}ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?\)"
-)
+_IN_BRACKETS = regex.compile(rf"\(\s?(?:จาก|ตาม|ใช้)?(?:ผล|คะแนน)[^()\d]{{0,60}}{OF_YEAR}(25\d\d)\s?\)")
 """What brackets in a title say of its results: … ปีงบประมาณ พ.ศ. 2568 (ผลคะแนนปี 2567)."""
 _BEGINS = regex.compile(
     r"^\W*(?:\d+\.\s?)?(?:ด้วย|ตามที่|โดย)?\s?(?:ใน)?(?:การประเมิน\s?(?:ITA|คุณธรรม[ก-๎]*)?\s?)?(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
@@ -63,9 +61,7 @@ _OF_YEAR = regex.compile(
     r"(?<!\d\s?\(\s?)ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?(?:ได้|=|:)\s?(?:ค่า)?(?:คะแนน)?\s?\d{1,3}\.\d\d"
 )
 _BARE = regex.compile(r"(?:^|[\s\-–(])(?:พ\.\s?ศ\.\s?|FY\s?)?(25[5-9]\d)(?=[\s)]|$)(?!\s?[-–])")
-_YEAR_LINE = regex.compile(
-    r"\W*(?:ประจำ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25[5-9]\d)\W*(?:รอบ.{0,30})?(?:\(.*\))?\W*"
-)
+_YEAR_LINE = regex.compile(rf"\W*(?:ประจำ)?(?:ปี)?\s?{ERA}(25[5-9]\d)\W*(?:รอบ.{{0,30}})?(?:\(.*\))?\W*")
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NOTE = regex.compile(r"^\W*(?:หมายเหตุ|ทั้งนี้|อนึ่ง)|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
 _HEADER = regex.compile(r"(?:คะแนน|ผลการประเมิน|ผล\s?ITA)[^\d]{0,20}(25[5-9]\d)$")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from extract.frozen import dataclass
+from normalize.years import OF_YEAR
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.statements import Statement
 from segment.sentences.behind import ONE_OF_THEM
@@ -30,7 +31,7 @@ _BEHIND = regex.compile(r"\s*(?:เป็น(?:คะแนน)?ของ|คื
 _DECIMAL = regex.compile(r"\d\.\d")
 _TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
 _YEAR = regex.compile(r"25\d\d")
-_OF_YEAR = regex.compile(r"(?:ประจำ|ใน|ส่วน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?$")
+_OF_YEAR = regex.compile(rf"(?:ประจำ|ใน|ส่วน)?{OF_YEAR}$")
 _MORE = regex.compile(r"\s*(?:,|และ|กับ|(?P<to>ถึง|-|–))\s*(?:ตัวชี้วัด)?(?:ที่)?\s?(?P<number>\d{1,2})(?![\d.])")
 """The next number of a list of indicators: ตัวชี้วัดที่ 6, 7 และ 8, ตัวชี้วัดที่ 1-5."""
 _LAST_INDICATOR = 10

@@ -8,6 +8,7 @@ import regex
 
 from extract.document import Paragraph
 from normalize.codes import INLINE
+from normalize.years import OF_YEAR
 from segment.facts.parts_of_eit import part_before, part_in, subjects_in
 from segment.facts.results import WEIGHTS, is_no_result
 from segment.facts.stages import is_now
@@ -17,7 +18,7 @@ from segment.sentences.sentence import Sentence, about, is_of_eit
 
 _MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
 _IN_A_YEAR = regex.compile(
-    r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน|ของ)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|คือ|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
+    rf"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน|ของ)?{OF_YEAR}25\d\d\s?(?:ได้(?:รับ)?|คือ|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
 )
 _EIT_ITSELF = regex.compile(r"(?:แบบวัด)?\s?EIT(?=\W?(?:Public|Survey|ส่วนที่\s?[12]))", regex.IGNORECASE)
 _COMES_TO = regex.compile(r"\W*(?:คิดเป็น|หรือ)\s?(?:คะแนน)?ร้อยละ\s*")

@@ -13,7 +13,7 @@ from extract.frozen import dataclass
 from normalize.agencies import type_of
 from normalize.numerals import to_arabic
 from normalize.text import flatten
-from normalize.years import fiscal_years
+from normalize.years import ERA, fiscal_years
 from segment.facts.parts_of_eit import part_in
 from segment.facts.results import compares_years
 from segment.facts.subjects import indicators_in, instruments_in, labelled
@@ -79,9 +79,7 @@ _COMPARED = regex.compile(
     r"เทียบ|กับ(?!ดูแล)|พร้อม|ต่ำกว่า|สูงกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|(?:ผ่าน|บรรลุ|ตาม|ถึง)(?:ค่า)?(?:เกณฑ์|เป้า)|และผล|ผลและ|ได้คะแนน"
 )
 """The numbers below such a heading are the agency's, beside another."""
-_YEAR_ALONE = regex.compile(
-    r"[\W\d]*(?:(?:สรุป)?ผล)?(?:ประจำ|ของ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\W*"
-)
+_YEAR_ALONE = regex.compile(rf"[\W\d]*(?:(?:สรุป)?ผล)?(?:ประจำ|ของ)?(?:ปี)?\s?{ERA}25\d\d\W*")
 _NO_RESULTS = regex.compile(r"มาตรการ|แผน|แนวทาง|ยกระดับ|เป้า|เทียบ|การดำเนิน(?:งาน|การ)(?!ของ)|นำผล")
 _RESULT = regex.compile(r"(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน|ผลการประเมิน|ผลคะแนน|(?<!ให้)(?<!จะ)ได้\s?\d")
 _NUMBERING = regex.compile(r"^\W*(?:(?!\d\d\.\d\d\s?คะแนน)\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\W*")
@@ -97,9 +95,7 @@ _RESULTS_OF_ITA = regex.compile(
 _WEAK = regex.compile(r"(?:ความ)?(?:พึงพอใจ|เชื่อมั่น)|ก้าวหน้า|คืบหน้า")
 """Words that say nothing in a heading that speaks of the results of ITA."""
 _ONE_VALUE = regex.compile(r"(?<!ที่)(?<!ข้อ)(?<!ครั้ง)[\s:=(]+\d{1,3}(?:\.\d+)?\s*(?:คะแนน|%)?[\s)]*$")
-_EARLIER_VALUE = regex.compile(
-    r"\W*(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\W*(?:ได้|คะแนน|\s)*\d{1,3}\.\d{1,2}\s*(?:คะแนน)?\W*"
-)
+_EARLIER_VALUE = regex.compile(rf"\W*(?:ปี)?\s?{ERA}25\d\d\W*(?:ได้|คะแนน|\s)*\d{{1,3}}\.\d{{1,2}}\s*(?:คะแนน)?\W*")
 """What the subject in the line above had in another year."""
 _NOW = regex.compile(r"ปัจจุบัน|ปีนี้")
 _SAID_IN_BRACKETS = regex.compile(r"\((?=[^()]*25\d\d)[^()]*(?:อยู่|ได้|ระดับ|คะแนน|เดิม)[^()]*\)")

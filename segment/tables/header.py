@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Row, Table
+from normalize.years import ERA
 from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.outcome import is_outcome
 from segment.facts.questions import asks
@@ -32,7 +33,7 @@ LONGEST = 140
 """Letters: no header cell is longer."""
 LEVELS = 3
 
-_YEAR_LABEL = regex.compile(r"^(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d$")
+_YEAR_LABEL = regex.compile(rf"^(?:ปี)?\s?{ERA}25\d\d$")
 _NUMBERED_TEXT = regex.compile(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]")
 
 

@@ -11,6 +11,7 @@ import regex
 
 from extract.document import Cell
 from normalize.agencies import agencies_in
+from normalize.years import ERA
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -171,7 +172,7 @@ _TOTAL = regex.compile(
 
 
 _YEAR = regex.compile(
-    r"(?:\d{1,2}[.)])?(?:(?:ผล|ค่า)?(?:คะแนน|การประเมิน)*(?:ita)?)?(?:ประจำ|ใน|ของ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d"
+    rf"(?:\d{{1,2}}[.)])?(?:(?:ผล|ค่า)?(?:คะแนน|การประเมิน)*(?:ita)?)?(?:ประจำ|ใน|ของ)?(?:ปี)?{ERA}25\d\d"
 )
 
 

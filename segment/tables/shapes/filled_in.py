@@ -13,6 +13,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import filled_cells
 
 _DOTS = r"(?:\.{3,}|…+)[.…\s]*"
 _TEXT = r"[^.…\s](?:[^.…]|\.(?!\.))*?"
@@ -29,7 +30,7 @@ _LEAST = 2
 def filled_in(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The form as one grid of labels and values; none where a cell is no such line, or none gives a number."""
     rows = list(_rows(table))
-    cells = sum(bool(cell.text.strip()) for row in table.rows for cell in row.cells)
+    cells = sum(len(filled_cells(row)) for row in table.rows)
     if not _LEAST <= cells == len(rows) or not any(row.facts(1).exact for row in rows):
         return []
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE, words=Role.SCORE)]

@@ -112,7 +112,7 @@ def _parts(row: Row, table: Table) -> list[Row]:
 
 def _sides(row: Row) -> list[int]:
     """The sides of a row of four columns that hold text."""
-    return sorted({cell.column // 2 for cell in row.cells if cell.text.strip()} & {0, 1})
+    return sorted({cell.column // 2 for cell in filled_cells(row)} & {0, 1})
 
 
 def _is_narrow(table: Table) -> bool:

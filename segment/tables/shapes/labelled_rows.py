@@ -12,7 +12,7 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import SUBJECTS, heads_form, role_of_label, roles_of_labels
+from segment.tables.shapes.form_rows import SUBJECTS, filled_cells, heads_form, role_of_label, roles_of_labels
 
 _LEAST = 3
 """Subjects: a table with fewer is one form, or several."""
@@ -22,7 +22,7 @@ _SCORES = 2
 
 def labelled_rows(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid; none where it is no such table."""
-    rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    rows = [row for row in table.rows if filled_cells(row)]
     told = bool(rows) and heads_form(rows[0])
     head = rows[:1] if rows and (told or role_of_label(rows[0]) is None) else []
     rows = rows[len(head) :]
@@ -44,7 +44,7 @@ def labelled_rows(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _beside(head: Sequence[Row], count: int) -> Role | None:
     """What may stand behind the texts: scores, or what the header says; None where that is something else."""
-    named = next((cell for row in head for cell in row.cells if cell.column == _SCORES and cell.text.strip()), None)
+    named = next((cell for row in head for cell in filled_cells(row) if cell.column == _SCORES), None)
     role = scan(named.text).role if named is not None else Role.SCORE
     return role if count <= _SCORES or role in _LAST else None
 
@@ -70,7 +70,7 @@ def _are_labelled(rows: Sequence[Row], beside: Role, *, headed: bool) -> bool:
 
 
 def _is_pair(row: Row, beside: Role) -> bool:
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    filled = filled_cells(row)
     if not filled or [cell.column for cell in filled[:2]] != [0, 1]:
         return False
     return all(cell.column == _SCORES and scan(cell.text).numeric == (beside is Role.SCORE) for cell in filled[2:])
@@ -86,7 +86,7 @@ def _rows(table: Table, rows: Sequence[Row], at: dict[str, int], last: int) -> I
             cells = {}
         if not cells:
             first = row
-        _, text, *behind = (cell for cell in row.cells if cell.text.strip())
+        _, text, *behind = filled_cells(row)
         cells[column] = text
         if behind:
             cells[last] = behind[0]

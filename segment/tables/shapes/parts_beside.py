@@ -14,6 +14,7 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, column_of, header_columns
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import filled_cells
 
 _PARTS = frozenset({*WORKS, Role.QUESTION, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE, Role.IGNORED})
 _WORD = 40
@@ -27,7 +28,7 @@ def parts_beside(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if table.columns < 3 or len(table.rows) <= _SUBJECTS:
         return []
     for head in ([], list(table.rows[:1])):
-        rows = [row for row in table.rows[len(head) :] if any(cell.text.strip() for cell in row.cells)]
+        rows = [row for row in table.rows[len(head) :] if filled_cells(row)]
         at = next((column for column in range(1, table.columns - 1) if _are_words(rows, column)), None)
         if at is not None and _begin_subjects(rows, at):
             return [_grid(table, head, rows, at, before)]
@@ -35,7 +36,7 @@ def parts_beside(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 
 def _cell(row: Row, column: int) -> Cell | None:
-    return next((cell for cell in row.cells if cell.column == column and cell.text.strip()), None)
+    return next((cell for cell in filled_cells(row) if cell.column == column), None)
 
 
 def _are_words(rows: Sequence[Row], column: int) -> bool:
@@ -92,7 +93,7 @@ def _rows(table: Table, rows: Sequence[Row], at: int, places: dict[str, int]) ->
     cells: dict[int, Cell] = {}
     first = rows[0]
     for row in rows:
-        told = {cell.column: cell for cell in row.cells if not at <= cell.column <= at + 1 and cell.text.strip()}
+        told = {cell.column: cell for cell in filled_cells(row) if not at <= cell.column <= at + 1}
         if (text := _cell(row, at + 1)) is not None:
             told[places[_label(row, at)]] = text
         # A second measure of one subject stands in a row of its own below the first.

@@ -12,6 +12,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 """Indicators, and questions of each."""
@@ -25,7 +26,7 @@ def questions_below(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     # Beside labels of rows the first column names no indicator.
     whole = all(cell.column in named for cell in table.rows[0].cells)
     heads = {column: cell for column, cell in named.items() if column or whole}
-    labels = [cell for row in table.rows for cell in row.cells if cell.text.strip() and cell.column not in heads]
+    labels = [cell for row in table.rows for cell in filled_cells(row) if cell.column not in heads]
     if len(heads) < _LEAST or any(cell.column for cell in labels) or not _are_questions(table, list(heads)):
         return []
     rows = [row for column, head in heads.items() for row in _section(table, column, head)]
@@ -68,7 +69,7 @@ def _section(table: Table, column: int, head: Cell) -> Iterator[GridRow]:
     first = table.rows[0]
     yield GridRow(table.number, first.index, {0: head}, page=first.page, line=first.line)
     for row in table.rows[1:]:
-        cell = next((each for each in row.cells if each.column == column and each.text.strip()), None)
+        cell = next((each for each in filled_cells(row) if each.column == column), None)
         label = next((each for each in row.cells if each.column == 0), None)
         if cell is None:
             continue

@@ -13,7 +13,7 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import SUBJECTS, role_of_label
+from segment.tables.shapes.form_rows import SUBJECTS, filled_cells, role_of_label
 
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
@@ -64,7 +64,7 @@ def _is_turned(rows: Sequence[Row]) -> bool:
 
 def _name_subjects(row: Row) -> bool:
     """Whether each cell behind the label names a question, an indicator or an instrument."""
-    heads = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
+    heads = [scan(cell.text) for cell in filled_cells(row) if cell.column]
     return len(heads) > 1 and all(
         head.bare_code
         or head.coded
@@ -76,13 +76,13 @@ def _name_subjects(row: Row) -> bool:
 
 def _are_questions(row: Row) -> bool:
     """Whether each cell behind the label is a question's code, alone or before its text."""
-    heads = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
+    heads = [scan(cell.text) for cell in filled_cells(row) if cell.column]
     return bool(heads) and all(head.bare_code or head.coded for head in heads)
 
 
 def _name_works(row: Row) -> bool:
     """Whether each cell behind the label is a measure behind its word."""
-    heads = [cell for cell in row.cells if cell.column and cell.text.strip()]
+    heads = [cell for cell in filled_cells(row) if cell.column]
     return len(heads) > 1 and all(_WORK.match(scan(cell.text).line) for cell in heads)
 
 
@@ -106,13 +106,13 @@ def _without_word(cell: Cell) -> str:
 
 def _is_ticked(row: Row) -> bool:
     """Whether a row says of the columns nothing but who or when: a unit, a month, and ticks."""
-    told = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
+    told = [scan(cell.text) for cell in filled_cells(row) if cell.column]
     return bool(told) and all(each.tick or each.dash for each in told) and any(each.tick for each in told)
 
 
 def _counts(row: Row) -> bool:
     """Whether a row only counts what stands in its columns: มาตรการที่ 1, มาตรการที่ 2."""
-    heads = [scan(cell.text).letters for cell in row.cells if cell.column and cell.text.strip()]
+    heads = [scan(cell.text).letters for cell in filled_cells(row) if cell.column]
     return len(heads) > 1 and all(_COUNT.fullmatch(head) for head in heads)
 
 
@@ -125,7 +125,7 @@ _MANY = 3
 
 def _corner(row: Row) -> Cell | None:
     """The cell over the labels, where it says anything."""
-    return next((cell for cell in row.cells if cell.column == 0 and cell.text.strip()), None)
+    return next((cell for cell in filled_cells(row) if cell.column == 0), None)
 
 
 def _says_what(corner: Cell) -> bool:
