@@ -572,3 +572,10 @@ def test_what_is_said_of_another_clause_before_a_code() -> None:
     assert stated("ตามเป้าหมายที่กำหนด ข้อ I6 การเบิกจ่าย ได้ 89.25 คะแนน") == []
     assert stated("ข้อ I28 หากพบการทุจริต ท่านร้องเรียนได้ ได้ 89.73 คะแนน") == [("question", 89.73)]
     assert stated("ข้อ I28 หากปรับปรุงช่องทาง ได้ 89.73 คะแนน") == []
+
+
+@pytest.mark.parametrize("said", ["ตัวชี้วัดนี้ได้ 81.43 คะแนน", "ตัวชี้วัดดังกล่าวมีคะแนนเท่ากับ 81.43 คะแนน", "ได้คะแนน 81.43 คะแนน"])
+def test_this_indicator_is_that_of_the_heading_above(said: str) -> None:
+    heading = "3.4 ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร"
+    assert stated(f"{heading}\n\n{said} ประชาชนเห็นว่าข่าวสารยังไปไม่ถึงชุมชน") == [(7, 81.43)]
+    assert stated("ผลการประเมินรายตัวชี้วัด\n\nตัวชี้วัดนี้ได้ 81.43 คะแนน") == []
