@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.digits import are_digits
 from extract.middle import median
 from extract.page import Floats
 from extract.pdf_bulk import of_each
@@ -36,6 +37,8 @@ SHADOW = 0.3
 POINTS = (ord("."), ord(","))
 CUT = 0.2
 """Of the width of a character's ink: so much of it is missing where it is cut through."""
+CUT_DIGIT = 0.05
+"""The same of a digit: some producers leave out the digits beyond the edge that it reaches over."""
 NEAR_COLOURS = 110
 """Of 255, in the channel where they differ most: a text this near to the colour of its ground may be lost on it."""
 CONTRAST = 36
@@ -118,7 +121,9 @@ class Visibility:
             silent = self._objects.silent(self._orders)
             if len(silent):
                 above = np.vstack((above, self._objects.boxes_of_texts(silent)))
-            found |= set(self._orders[gone][_meet(own, above).any(axis=1)].tolist())
+            # A tiny sign stands at one place with the sign beside it.
+            tiny = self._object_boxes()[1][gone] < TINY * median(self.sizes)
+            found |= set(self._orders[gone][_meet(own, above).any(axis=1) | tiny].tolist())
         return sorted(found)
 
     def _in_gaps(self, hidden: Flags, gone: Flags) -> set[int]:
@@ -146,6 +151,7 @@ class Visibility:
             return through
         limits = self._limits[self._owners]
         over = (self._boxes[:, 0] < limits[:, 0]) | (self._boxes[:, 2] > limits[:, 2])
+        digits = are_digits(self._codes)
         for index in np.flatnonzero(over & ~hidden).tolist():
             # A point before the edge stands for decimals that some producers leave out where they would be cut off.
             point = self._codes[index] in POINTS
@@ -154,7 +160,7 @@ class Visibility:
                 continue
             left, _, right, _ = self._boxes[index] if point else self._characters.ink(index)
             cut = max(limits[index, 0] - left, right - limits[index, 2])
-            through[index] = cut > CUT * (right - left)
+            through[index] = cut > (CUT_DIGIT if digits[index] else CUT) * (right - left)
         return through
 
     def shadows(self, hidden: Flags) -> Flags:

@@ -114,6 +114,13 @@ def test_tiny_text_is_not_read() -> None:
     assert "hidden-number" in checks(document)
 
 
+def test_a_tiny_sign_takes_no_digit_from_the_number_behind_it() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score[0], 0.07).text(XS[1] + 5.035, foot(row), score, 14)
+
+    assert second_column(read(pdf(table(write)))) == SCORES
+
+
 def test_white_on_a_dark_ground_is_read() -> None:
     def write(sheet: Sheet, row: int, score: str) -> None:
         sheet.raw(f"q 0 0 0.4 rg {XS[1] + 1} {foot(row) - 6} 98 22 re f 1 g")
@@ -192,6 +199,18 @@ def test_a_text_that_runs_over_its_cell_ends_where_it_is_cut_off() -> None:
     document = read(pdf(sheet))
     assert second_column(document) == SCORES
     assert document.tables[0].rows[1].cells[0].text.startswith("การใช้อำนาจ และร้อยละ")
+
+
+@pytest.mark.parametrize(("left_out", "seen"), [(1.7, False), (0.5, True)])
+def test_a_digit_that_reaches_over_the_edge_of_its_clip_may_not_be_the_last(left_out: float, seen: bool) -> None:
+    # A browser leaves out the digits that would lie beyond the edge.
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x = XS[1] + 5
+        sheet.raw(f"q {x} {foot(row) - 6} {28 - left_out} 22 re W n").text(x, foot(row), score[:-1], 14).raw("Q")
+
+    document = read(pdf(table(write)))
+    assert ("digits-doubted" in checks(document)) is not seen
+    assert (second_column(document) == [score[:-1] for score in SCORES]) is seen
 
 
 def test_full_stops_that_are_cut_off_before_a_number_are_none_of_its() -> None:

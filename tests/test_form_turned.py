@@ -283,3 +283,30 @@ def test_a_question_or_an_indicator_heads_a_card_of_its_scores() -> None:
         ("indicator", 10, "score", 90.0),
     ]
     assert issues(found) == [(6, "E2", "มีการลัดคิว")]
+
+
+CUT = [
+    ["ข้อ", "E11", "E12", "E13"],
+    ["คะแนน", "85.10", "84.26", "86.90"],
+    ["ประเด็นที่ต้องปรับปรุง", "-", "ต้องยื่นเอกสารซ้ำทุกปี", "ประชุมในเวลาทำงาน"],
+    ["มาตรการ", "-", "จัดเก็บเอกสารไว้ในฐานข้อมูล", "จัดประชุมในวันเสาร์"],
+]
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+@pytest.mark.parametrize("again", [False, True])
+def test_a_page_may_cut_a_table_with_a_column_for_each_question(at: int, again: bool) -> None:
+    found = read(TITLE, CUT[:at], [*(CUT[:1] if again else []), *CUT[at:]])
+    assert issues(found) == [(8, "E12", "ต้องยื่นเอกสารซ้ำทุกปี"), (8, "E13", "ประชุมในเวลาทำงาน")]
+    assert measures(found) == [(None, "จัดเก็บเอกสารไว้ในฐานข้อมูล", ["E12"]), (None, "จัดประชุมในวันเสาร์", ["E13"])]
+
+
+def test_a_table_with_questions_of_its_own_behind_one_goes_on_with_nothing() -> None:
+    second = [
+        ["ข้อ", "E14", "E15", "E1"],
+        ["คะแนน", "70.10", "71.26", "72.90"],
+        ["ประเด็น", "ไม่เปิดให้ร่วมปรับปรุงงาน", "-", "-"],
+    ]
+    found = read(TITLE, CUT, second)
+    assert [key for _, key, _, _ in scores(found)] == ["E11", "E12", "E13", "E14", "E15", "E1"]
+    assert (8, "E14", "ไม่เปิดให้ร่วมปรับปรุงงาน") in issues(found)

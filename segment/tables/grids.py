@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import filterfalse
@@ -34,6 +34,7 @@ from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import of_a_shape
 from segment.tables.shapes.form import may_be_form
+from segment.tables.shapes.turned import goes_on_turned, may_be_turned, turned_over
 from segment.tables.trailing import codes_in_front
 
 _PAGE_FURNITURE = regex.compile(
@@ -63,8 +64,11 @@ def grids(document: Document) -> list[Grid]:
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        pieces, ends = _form_pieces(document.blocks, at, running)
-        shaped, count = of_a_shape(pieces, before)
+        over, ends = _pieces(document.blocks, at, running, may_be_turned, goes_on_turned)
+        shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
+        if not shaped:
+            pieces, ends = _pieces(document.blocks, at, running, may_be_form, lambda piece, _: may_be_form(piece))
+            shaped, count = of_a_shape(pieces, before)
         if shaped:
             taken = ends[count - 1]
             found += shaped
@@ -87,19 +91,23 @@ def grids(document: Document) -> list[Grid]:
     return found
 
 
-def _form_pieces(
-    blocks: Sequence[Paragraph | Table], at: int, running: frozenset[str]
+def _pieces(
+    blocks: Sequence[Paragraph | Table],
+    at: int,
+    running: frozenset[str],
+    begins: Callable[[Table], bool],
+    goes_on: Callable[[Table, Table], bool],
 ) -> tuple[list[Table], list[int]]:
-    """The Tables from one on that a page may have cut from one form, with nothing but a page between; and where each
-    of them ends."""
+    """The Tables from one on that a page may have cut from one form or turned table, with nothing but a page between;
+    and where each of them ends."""
     first = blocks[at]
     assert isinstance(first, Table)
     pieces, ends, between = [first], [at + 1], list[Paragraph]()
-    for position in range(at + 1, len(blocks) if may_be_form(first) else at + 1):
+    for position in range(at + 1, len(blocks) if begins(first) else at + 1):
         block = blocks[position]
         if isinstance(block, Paragraph):
             between.append(block)
-        elif may_be_form(block) and _goes_over(between, running):
+        elif goes_on(block, first) and _goes_over(between, running):
             pieces.append(block)
             ends.append(position + 1)
             between = []

@@ -18,25 +18,55 @@ from segment.tables.shapes.form_rows import SUBJECTS, filled_cells, role_of_labe
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The turned table as one grid whose rows are its columns; none where it is no such table."""
-    if table.columns < 3 or len(table.rows) < 3:
+    return turned_over([table], before)
+
+
+def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
+    """The same of a turned table that goes on overleaf: its Tables, below each other."""
+    first = tables[0]
+    owned = [(table.number, row) for table in tables for row in table.rows]
+    again = [each for each in owned[1:] if each[0] != first.number and _repeats(each[1], first.rows[0])]
+    rows = [each for each in owned if each not in again]
+    if first.columns < 3 or len(rows) < 3:
         return []
-    headed = not _counts(table.rows[0])
-    body = [row for at, row in enumerate(table.rows) if (headed or at) and not _is_ticked(row)]
-    if not _is_turned(body):
+    headed = not _counts(rows[0][1])
+    body = [each for at, each in enumerate(rows) if (headed or at) and not _is_ticked(each[1])]
+    if not _is_turned([row for _, row in body]):
         return []
-    labels = [row.cells[0] for row in body[1:]]
-    corner = _corner(body[0])
-    works = _name_works(body[0])
+    labels = [(number, row.cells[0]) for number, row in body[1:]]
+    corner = _corner(body[0][1])
+    works = _name_works(body[0][1])
     if works:
-        body = [_bare(body[0]), *body[1:]]
-    subjects = _QUESTIONS if _are_questions(body[0]) else _SUBJECTS
+        body = [(body[0][0], _bare(body[0][1])), *body[1:]]
+    subjects = _QUESTIONS if _are_questions(body[0][1]) else _SUBJECTS
     words = [_WORKS if works else corner.text if corner is not None and _says_what(corner) else subjects]
-    words += [label.text for label in labels]
+    words += [label.text for _, label in labels]
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
-    rows = [_grid_row(table, body, at) for at in range(1, table.columns)]
-    heads = [(table.number, label) for label in (corner, *labels) if label is not None]
-    heads += [(table.number, cell) for row in table.rows if row not in body for cell in row.cells]
-    return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)]
+    grid_rows = [_grid_row(body, at) for at in range(1, first.columns)]
+    heads = [(first.number, corner)] if corner is not None else []
+    heads += [*labels, *((number, cell) for number, row in owned if (number, row) not in body for cell in row.cells)]
+    numbers = [table.number for table in tables]
+    return [Grid(columns, grid_rows, heads, tuple(before), numbers, all(table.spans_known for table in tables))]
+
+
+def may_be_turned(table: Table) -> bool:
+    """Whether the columns of a table may be subjects, whose rows a page may part from them."""
+    return table.columns > 2 and bool(table.rows) and _name_subjects(table.rows[0])
+
+
+def goes_on_turned(table: Table, first: Table) -> bool:
+    """Whether a Table overleaf has nothing but rows of roles below the columns of the ``first``, or these once more."""
+    rows = [row for row in table.rows if not _repeats(row, first.rows[0])]
+    return (
+        table.columns == first.columns
+        and bool(rows)
+        and not _name_subjects(rows[0])
+        and all(role_of_label(row) is not None for row in rows)
+    )
+
+
+def _repeats(row: Row, head: Row) -> bool:
+    return [scan(cell.text).letters for cell in row.cells] == [scan(cell.text).letters for cell in head.cells]
 
 
 def _is_turned(rows: Sequence[Row]) -> bool:
@@ -137,15 +167,16 @@ _OVER = regex.compile(r"รายการ|หัวข้อ|เรื่อง
 _SUBJECTS, _QUESTIONS = "ตัวชี้วัด", "ข้อคำถาม"
 
 
-def _grid_row(table: Table, body: Sequence[Row], at: int) -> GridRow:
+def _grid_row(body: Sequence[tuple[int, Row]], at: int) -> GridRow:
     """One column of the table as a row: the cell of each row that stands in it, or that spans it from the left."""
     cells: dict[int, Cell] = {}
     covered = set()
-    for number, row in enumerate(body):
+    for number, (_, row) in enumerate(body):
         for cell in (each for each in row.cells if each.column):
             if cell.column == at:
                 cells[number] = cell
             elif cell.column < at < cell.column + cell.column_span:
                 covered.add(number)
-    first = body[0]
-    return GridRow(table.number, first.index, cells, frozenset(covered), page=first.page, line=first.line)
+    table, first = body[0]
+    owners = {number: owner for number, (owner, _) in enumerate(body)}
+    return GridRow(table, first.index, cells, frozenset(covered), page=first.page, line=first.line, owners=owners)
