@@ -141,6 +141,18 @@ def test_rows_overleaf_however_few() -> None:
     assert prose(document) == ["หมายเหตุ คะแนนเต็มร้อย"]
 
 
+def test_overleaf_there_may_be_no_number_below_those_of_the_table() -> None:
+    first = set_in(Sheet(), [HEAD, *ROWS], top=400)
+    document = read(pdf(first, Sheet().text(50, 780, "ร้อยละของปีก่อนคือ 80.5 คะแนน", 14)))
+    assert [words(table) for table in document.tables] == [[HEAD, *ROWS]]
+
+
+@pytest.mark.parametrize("word", ["{} คะแนน", "ร้อยละ {}"])
+def test_numbers_may_have_the_word_of_what_they_are(word: str) -> None:
+    rows = [(text, word.format(score)) for text, score, _ in ROWS]
+    assert words(read(pdf(set_in(Sheet(), [HEAD[:2], *rows]))).tables[0])[1:] == rows
+
+
 def test_lines_overleaf_behind_a_text_are_no_rows_of_the_table_before() -> None:
     first = set_in(Sheet(), [HEAD, *ROWS], top=400)
     second = set_in(Sheet().text(50, 700, "ผลของปีก่อน", 14), ROWS[:2], top=650)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.columns import SCORE, SUBJECT
+from extract.columns import SUBJECT
 from extract.lines import SAME_LINE, Line
 from extract.white_strips import LEAST_ROWS, NUMBER_OR_DASH
 
+WORDED = re.compile(r"\s*(?:ร้อยละ|คะแนน)?\s*[0-9๐-๙]{1,3}(?:[.][0-9๐-๙]{1,2})?\s*(?:คะแนน|%)?\s*")
+"""A number with the word of what it is."""
+SCORE = re.compile(r"(?<![0-9๐-๙.])[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}(?![0-9๐-๙.])")
 SCORES = 0.6
 """Of the numbers: so many are scores with decimals."""
 APART = 3.0
@@ -44,6 +48,11 @@ def middle(line: Line) -> float:
     return (line.bbox[1] + line.bbox[3]) / 2
 
 
+def is_number(part: Line) -> bool:
+    """Is a text nothing but a number, or a dash for one?"""
+    return NUMBER_OR_DASH.match(part.text) is not None or WORDED.fullmatch(part.text) is not None
+
+
 def find_anchors(parts: Sequence[Line]) -> list[Anchors]:
     """Columns of scores among the ``parts`` of the lines of a page, those with the most first."""
     found = [anchors for column in _columns(parts) for anchors in runs(column, parts) if _are_scores(anchors)]
@@ -53,7 +62,7 @@ def find_anchors(parts: Sequence[Line]) -> list[Anchors]:
 def _columns(parts: Sequence[Line]) -> Iterator[list[Line]]:
     """The numbers that stand over each other."""
     column: list[Line] = []
-    for part in sorted((part for part in parts if NUMBER_OR_DASH.match(part.text)), key=lambda part: part.bbox[0]):
+    for part in sorted((part for part in parts if is_number(part)), key=lambda part: part.bbox[0]):
         if column and part.bbox[0] > max(other.bbox[2] for other in column):
             yield column
             column = []
@@ -64,7 +73,8 @@ def _columns(parts: Sequence[Line]) -> Iterator[list[Line]]:
 
 def runs(column: Sequence[Line], parts: Sequence[Line]) -> Iterator[Anchors]:
     """A column of numbers, parted where something else stands between two of them, or nothing does."""
-    left, right = min(part.bbox[0] for part in column), max(part.bbox[2] for part in column)
+    left = min((part.bbox[0] for part in column), default=0.0)
+    right = max((part.bbox[2] for part in column), default=0.0)
     others = [part for part in parts if part.bbox[0] < right and left < part.bbox[2] and part not in column]
     run: list[Line] = []
     for number in sorted(column, key=middle):
@@ -100,5 +110,5 @@ def is_alone(part: Line, parts: Sequence[Line]) -> bool:
 
 
 def _are_scores(anchors: Anchors) -> bool:
-    scores = sum(SCORE.match(number.text.strip()) is not None for number in anchors.numbers)
+    scores = sum(SCORE.search(number.text) is not None for number in anchors.numbers)
     return len(anchors.numbers) >= LEAST_ROWS and scores >= SCORES * len(anchors.numbers)

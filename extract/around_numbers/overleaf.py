@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.around_numbers.anchors import middle, runs
+from extract.around_numbers.anchors import is_number, middle, runs
 from extract.around_numbers.rows import rows_in
 from extract.around_numbers.tables import Around, made
 from extract.lines import Line
-from extract.white_strips import NUMBER_OR_DASH
 
 MARGIN = 0.12
 """Of the height of the page: running lines and page numbers stand within it."""
@@ -25,7 +24,7 @@ def rows_overleaf(above: Around, parts: Sequence[Line], page: int, height: float
     are as clear."""
     spans, own = above.rows.spans, (above.anchors.left, above.anchors.right)
     column = [part for part in parts if part.bbox[0] < own[1] and own[0] < part.bbox[2]]
-    numbers = [part for part in column if NUMBER_OR_DASH.match(part.text)]
+    numbers = [part for part in column if is_number(part)]
     for anchors in list(runs(numbers, parts))[:1]:
         rows = rows_in(spans, anchors, parts, [above.rows.place])
         if rows is None:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.around_numbers.anchors import Anchors, middle
+from extract.around_numbers.anchors import Anchors, is_number, middle
 from extract.around_numbers.columns import Span, columns_in, spans_of
 from extract.around_numbers.groups import ALIGNMENTS, Column, Group, Place, is_parted_by_white, ways
 from extract.columns import SUBJECT
 from extract.lines import Line
-from extract.white_strips import NUMBER_OR_DASH
 
 FEWEST_OF_PROSE = 4
 """So many lines beside a table, one below the other evenly, are prose."""
@@ -88,7 +87,7 @@ def _subjects(column: Column) -> int:
 
 
 def _holds_texts(column: Column) -> bool:
-    return any(not NUMBER_OR_DASH.match(part.text) for entry in column.entries for part in entry)
+    return any(not is_number(part) for entry in column.entries for part in entry)
 
 
 def _parted(column: Column, several: list[tuple[Group, ...]]) -> list[tuple[Group, ...]]:
@@ -116,4 +115,4 @@ def _is_prose(column: Column) -> bool:
     """Do the lines of a column follow each other evenly, whatever stands beside them, with no head apart from them?"""
     steps = [two - one for one, two in pairwise(column.ys)]
     even = len(steps) >= FEWEST_OF_PROSE and max(steps) <= EVEN * min(steps)
-    return even and not any(NUMBER_OR_DASH.match(part.text) for entry in column.entries for part in entry)
+    return even and not any(is_number(part) for entry in column.entries for part in entry)

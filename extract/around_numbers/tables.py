@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.around_numbers.anchors import Anchors, find_anchors, middle
+from extract.around_numbers.anchors import Anchors, find_anchors, is_number, middle
 from extract.around_numbers.groups import Column
 from extract.around_numbers.heads import Cells, place, rows_of_heads
 from extract.around_numbers.rows import Rows, read_rows, slice_of
@@ -13,7 +13,7 @@ from extract.around_numbers.sections import choices
 from extract.columns import SUBJECT, row_of
 from extract.document import BBox, Table
 from extract.lines import SAME_LINE, Line
-from extract.white_strips import FEWEST_PAIRS, NUMBER_OR_DASH
+from extract.white_strips import FEWEST_PAIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,13 @@ def _table(anchors: Anchors, parts: Sequence[Line], page: int) -> Around | BBox 
 
 def _has_labels(body: Sequence[Line], anchors: Anchors) -> bool:
     """Does a text stand beside the numbers? The axis of a chart has none."""
-    return any(
-        not NUMBER_OR_DASH.match(part.text) and (part.bbox[2] < anchors.left or anchors.right < part.bbox[0])
-        for part in body
-    )
+    return any(not is_number(part) and (part.bbox[2] < anchors.left or anchors.right < part.bbox[0]) for part in body)
 
 
 def _is_two(column: Column) -> bool:
     """Do numbers stand behind texts, as in two columns over whose border a text runs?"""
-    ends = [entry for entry in column.entries if len(entry) > 1 and NUMBER_OR_DASH.match(entry[-1].text)]
-    return sum(not NUMBER_OR_DASH.match(entry[-2].text) for entry in ends) >= FEWEST_PAIRS
+    ends = [entry for entry in column.entries if len(entry) > 1 and is_number(entry[-1])]
+    return sum(not is_number(entry[-2]) for entry in ends) >= FEWEST_PAIRS
 
 
 def _has_lines_between(parts: Sequence[Line], anchors: Anchors) -> bool:
