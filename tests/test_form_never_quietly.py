@@ -74,7 +74,7 @@ def test_a_blank_in_a_number_in_brackets_is_repaired() -> None:
     assert [(each.value, each.trust) for each in bundle.scores] == [(92.72, "repaired")]
 
 
-@pytest.mark.parametrize("heads", [["ไตรมาส ๑", "ไตรมาส ๒"], ["กองคลัง", "กองช่าง"]])
+@pytest.mark.parametrize("heads", [["ไตรมาส ๑", "ไตรมาส ๒"], ["กองคลัง", "กองช่าง"], ["IIT", "EIT"]])
 def test_what_units_do_or_what_is_done_when_is_told_where_no_word_says_what_it_is(heads: list[str]) -> None:
     done = ["จัดทำแผ่นพับสรุปแผนการใช้จ่ายงบประมาณ", "เปิดเผยผลการจัดซื้อจัดจ้างบนเว็บไซต์"]
     rows = [["ตัวชี้วัด", *heads], ["การใช้งบประมาณ", *done], ["การใช้อำนาจ", *reversed(done)]]

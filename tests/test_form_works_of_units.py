@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, Rows, read
+import pipeline
+from tests.forms.reading import TITLE, Rows, read, text_of
 
 TEXTS = ["จัดทำแผนการใช้จ่ายงบประมาณ", "จัดทำคู่มือการปฏิบัติงาน"]
 TIMES = ["ตุลาคม 2566", "พฤศจิกายน 2566"]
@@ -32,6 +33,17 @@ def test_below_units() -> None:
 def test_beside_times() -> None:
     rows = [list(each) for each in zip(TIMES, TEXTS, strict=True)]
     assert _told("ปฏิทินมาตรการ", rows) == [(TEXTS[0], None, TIMES[0]), (TEXTS[1], None, TIMES[1])]
+
+
+def test_below_what_they_are_for() -> None:
+    rows = [["IIT", "EIT"], TEXTS, ["รายงานผลการใช้จ่าย", "ลดขั้นตอนการให้บริการ"]]
+    bundle = pipeline.report(text_of(TITLE, "มาตรการยกระดับผลการประเมิน", rows).encode())
+    assert [(each.instrument, each.text) for each in bundle.measures] == [
+        ("IIT", TEXTS[0]),
+        ("IIT", "รายงานผลการใช้จ่าย"),
+        ("EIT", TEXTS[1]),
+        ("EIT", "ลดขั้นตอนการให้บริการ"),
+    ]
 
 
 @pytest.mark.parametrize(

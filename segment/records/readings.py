@@ -11,7 +11,7 @@ from extract.document import Paragraph
 from normalize.agencies import names_in
 from normalize.records import Place, TableReading
 from segment.facts.questions import asks
-from segment.facts.roles import TEXTS, Role
+from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import statements
 from segment.facts.subjects import indicators_in, instruments_in
@@ -219,15 +219,26 @@ def _tell_texts(part: Part, why: str, assembly: Assembly) -> None:
 
 
 def _of_works(part: Part) -> Column | None:
-    """The first of several columns of sentences that units or times head: what these are to do, or when."""
-    found = [
+    """The first of several columns of sentences that units, times or what is assessed head: what is to be done, by
+    whom, when, or for what; or the first of any below a caption of works."""
+    headed = [
         column
-        for column in part.grid.with_role(Role.UNKNOWN)
-        if column.levels
-        and (is_unit(column.levels[-1]) or names_time(letters_of(column.levels[-1])))
-        and content_of(part.grid, column.index).letters >= SENTENCE
+        for column in part.grid.columns
+        if column.role in _UNREAD and column.levels and content_of(part.grid, column.index).letters >= SENTENCE
     ]
-    return found[0] if len(found) > 1 else None
+    found = [column for column in headed if _heads_works(column)]
+    caption = part.grid.caption()
+    works = caption is not None and caption.role in WORKS and not caption.role_place
+    return next(iter(headed if works else found[:1] if len(found) > 1 else ()), None)
+
+
+_UNREAD = (Role.UNKNOWN, Role.INSTRUMENT, Role.INDICATOR)
+
+
+def _heads_works(column: Column) -> bool:
+    """Whether a column is headed by a unit, a time, or nothing but an instrument or an indicator."""
+    last = column.levels[-1]
+    return is_unit(last) or names_time(letters_of(last)) or column.subject is not None
 
 
 def _counted(evidence: Evidence | None) -> dict[str, float]:

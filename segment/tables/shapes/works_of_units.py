@@ -1,5 +1,5 @@
-"""A table below a caption that calls it one of measures, whose labels are nothing but the agency's units, or times:
-`กองคลัง | จัดทำแผน`, `ตุลาคม 2566 | จัดทำแผน`, or the units over what each of them does.
+"""A table below a caption that calls it one of measures, whose labels are nothing but the agency's units, or times, or
+what is assessed: `กองคลัง | จัดทำแผน`, `ตุลาคม 2566 | จัดทำแผน`; or these stand over what is to be done, as IIT and EIT.
 
 What stands beside or below them is what the caption says.
 """
@@ -48,8 +48,11 @@ def works_of_units(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 
 def _role_of_labels(pairs: Sequence[tuple[Row, Cell, Cell]]) -> Role | None:
-    """What the labels are: who is responsible, or when."""
+    """What the labels are: who is responsible, or when, or the instruments and indicators that works are for."""
     labels = [scan(label.text) for _, label, _ in pairs]
+    subjects = [each.label for each in labels if each.label is not None and not each.label.overall]
+    if len(subjects) == len(labels):
+        return Role.INDICATOR if any(each.indicator is not None for each in subjects) else Role.INSTRUMENT
     if all(is_unit(each.line) for each in labels):
         return Role.RESPONSIBLE
     return Role.TIMELINE if all(names_time(each.letters) for each in labels) else None
