@@ -36,7 +36,7 @@ _HAS = re.compile(r"\s?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)
 _BECAME = re.compile(r"^\s*(?:และ|แล้ว|ซึ่ง)?\s*(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|เพิ่ม|ลด)?\s*เป็น\s*$")
 _YEAR_BEHIND = re.compile(r"\s*ใน\s?ปี\s?(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>25\d\d)")
 _EIT_PART = re.compile(r"\s?\(?\s?(?:(?P<public>Public|ส่วนที่\s?1)|(?:Survey|ส่วนที่\s?2))(?![\d.])\s?\)?", re.IGNORECASE)
-_NUMBER_BEFORE = re.compile(r"\d{1,3}\.\d{1,2}(?:\s*คะแนน)?")
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\.\d{1,2}(?:\s*คะแนน)?|\d{1,3}\s*คะแนน")
 _AGENCIES = "สำนักงาน|เทศบาล|อบต|อบจ|องค์การ|จังหวัด|อำเภอ|หน่วยงาน|แห่ง|กรม|โรง|สถานี|สถาบัน|มหาวิทยาลัย|ศาล|รัฐวิสาหกิจ"
 """Behind a number: so many agencies, whose mean is none of the agency's own."""
 _OTHERS = re.compile(

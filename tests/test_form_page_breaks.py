@@ -578,3 +578,16 @@ def test_an_unmarked_text_behind_a_cut_goes_on_where_all_issues_are_marked(mark:
     assert told == (
         (None, "ผู้ร้องเรียนยื่นหนังสือผ่านสารบรรณกลางมีผู้พบเห็นหลายคน") if second is None else (second, "สารบรรณกลางมีผู้พบเห็นหลายคน")
     )
+
+
+@pytest.mark.parametrize(("mark", "count"), [("", 2), ("๓. ", 3)])
+def test_an_unmarked_text_behind_a_cut_ends_the_last_item_of_a_list(mark: str, count: int) -> None:
+    header = ["ตัวชี้วัด", "ข้อคำถาม (คะแนนรายข้อ)", "ประเด็นที่ต้องปรับปรุง"]
+    asked = "e๑๑ สะดวกขึ้นหรือไม่ (๘๕.๖๒ คะแนน)<br>e๑๓ เปิดให้ประชาชน"
+    found = read(
+        TITLE,
+        [header, ["๘. การปรับปรุงระบบการทำงาน", asked, "๑. คิวเต็มตั้งแต่ต้นเดือน<br>๒. ประชาชนในอาคารชุด"]],
+        [header, ["", "ร่วมวางแผนหรือไม่ (๘๒.๙๑ คะแนน)<br>e๑๔ ลดเอกสารหรือไม่ (๘๔.๗๗ คะแนน)", f"{mark}ไม่ได้ร่วมวางแผน"]],
+    )
+    assert len(issues(found)) == count
+    assert issues(found)[1][2] == ("ประชาชนในอาคารชุด" if mark else "ประชาชนในอาคารชุดไม่ได้ร่วมวางแผน")

@@ -225,3 +225,35 @@ def test_what_a_cell_states_is_a_row_where_a_table_states_it_too() -> None:
 def test_a_sentence_that_repeats_a_table_is_none() -> None:
     found = read(TITLE, [["ตัวชี้วัดที่", "คะแนน"], ["2", "84.20"], ["4", "82.73"]], _ASKED_AND_ANSWERED[1][1])
     assert sorted(scores(found)) == [("indicator", 2, "score", 84.2), ("indicator", 4, "score", 82.73)]
+
+
+def test_the_part_of_eit_that_a_row_names_is_that_of_what_its_cells_state() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "กลุ่มผู้ตอบ", "ข้อแรก", "ข้อท้าย"],
+            ["6) คุณภาพการดำเนินงาน", "EitPublic", "e1<br>91.60", "e2<br>92.80"],
+            ["", "EitSurvey", "e1<br>93.00", "e2<br>94.20"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("question", "E1", "public", 91.6),
+        ("question", "E1", "survey", 93.0),
+        ("question", "E2", "public", 92.8),
+        ("question", "E2", "survey", 94.2),
+    ]
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_indicators_that_stand_beside_the_range_of_their_level(listed: bool) -> None:
+    one, other = "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"
+    got = (" ได้ 95.42 คะแนน", " ได้ 94.64 คะแนน") if listed else ("", "")
+    rows = [
+        ["ขั้น", "ช่วง", "ตัวชี้วัดที่อยู่บนขั้นนี้"],
+        ["ขั้น AA", "95.00 - 100", one + got[0]],
+        ["ขั้น A", "85.00 - 94.99", other + got[1]],
+        ["ขั้น B", "75.00 - 84.99", "-"],
+    ]
+    assert scores(read(TITLE, rows)) == (
+        [("indicator", 1, "score", 95.42), ("indicator", 9, "score", 94.64)] if listed else []
+    )

@@ -10,6 +10,7 @@ from normalize.codes import LETTERED
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts as CellFacts
 from segment.facts.scan import scan
+from segment.facts.subjects import indicators_in
 from segment.facts.words import letters_of
 from segment.report.assessment import speaks_of_assessment
 from segment.report.facts import Facts
@@ -127,8 +128,10 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
 def _gives_scores(facts: CellFacts) -> bool:
     """Whether a cell names agencies or indicators with what they got: ผ่านดี | เทศบาลตำบลท่าช้าง (93.50 คะแนน)."""
     stated = any(each.decimals == _DECIMALS and each.kind == "plain" for each in facts.numbers)
+    if not stated or facts.numeric:
+        return False
     named = facts.label is not None and facts.label.indicator is not None
-    return stated and not facts.numeric and (named or bool(names_in(facts.line)))
+    return named or bool(indicators_in(facts.line)) or bool(names_in(facts.line))
 
 
 _DECIMALS = 2

@@ -71,7 +71,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     instrument=reading.instrument,
                     indicator=view.subjects[index].indicator,
                     question=reading.code,
-                    statistic=statement.statistic or view.grid.columns[at].statistic or "score",
+                    statistic=statement.statistic or row.label.statistic or view.grid.columns[at].statistic or "score",
                     damaged=statement.damaged,
                 )
             )

@@ -43,7 +43,7 @@ def stated_in_cells(part: Part, own: Facts) -> Iterator[Stated]:
     found: list[Stated] = []
     for table, cell in cells:
         told = [each for each in _in_cell(cell, own) if each.level in _NAMED and each.withheld is None]
-        exact = [each for each in scan(cell.text).numbers if each.decimals == _DECIMALS]
+        exact = [each for each in scan(cell.text).numbers if each.decimals == _DECIMALS and each.kind != "range"]
         if len(told) != len(exact):
             # Where one number is not understood, the others may be of something else, too.
             return

@@ -319,11 +319,12 @@ def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, questi
         piece = fields.get(column.index)
         if piece is None or column.index == question:
             continue
-        unmarked = _lacks_mark(grid, column.index, piece.text) and bool(before.text(column.index).strip())
-        if not unmarked and not begins_mid_sentence(before.text(column.index), piece.text):
+        above = before.text(column.index)
+        unmarked = bool(above.strip()) and (_lacks_mark(grid, column.index, piece.text) or _goes_on(above, piece.text))
+        if not unmarked and not begins_mid_sentence(above, piece.text):
             continue
         cut = _next_mark(piece.text) if unmarked else _tail_end(grid, column.index, piece.text)
-        if not cut and len(letters_of(piece.text)) <= _END and dangling(scan(before.text(column.index)).line):
+        if not cut and len(letters_of(piece.text)) <= _END and dangling(scan(above).line):
             cut = len(piece.text)
         if cut:
             tail = replace(piece, text=piece.text[:cut])
@@ -340,16 +341,21 @@ def _lacks_mark(grid: Grid, column: int, text: str) -> bool:
     return len(others) > _HABIT and all(map(begins_with_marker, others)) and not begins_with_marker(text)
 
 
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a text without a mark stands behind a list: it is the end of that list's last item."""
+    return begins_with_marker(above) and not begins_with_marker(text)
+
+
 _HABIT = 2
 
 
 def _next_mark(text: str) -> int:
-    """Where the first bullet of a text stands; its length where there is none."""
+    """Where the first bullet or number of a text stands; its length where there is none."""
     found = _BULLET_INSIDE.search(text)
     return int(found.start()) if found else len(text)
 
 
-_BULLET_INSIDE = regex.compile(r"(?<=\s)[-–•](?=\s)")
+_BULLET_INSIDE = regex.compile(r"(?<=\s)(?:[-–•]|[\d๐-๙]{1,2}[.)])(?=\s)")
 
 
 def _move_ends(grid: Grid, fields: dict[int, Field], found: Sequence[LogicalRow], question: int) -> None:
