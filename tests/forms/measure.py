@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from multiprocessing import get_context
 from typing import Any
 
 from normalize.records import Bundle
@@ -128,11 +129,15 @@ class Tally:
         return counted
 
 
+_APART = get_context("forkserver")
+"""A copy of a process that has threads, as one that runs tests does, may die of them."""
+
+
 def measure(seeds: Iterable[int], fixed: Mapping[str, str], processes: int = 2) -> Tally:
     """Read the reports of ``seeds``; of those in which every fixed choice came up, if any is fixed."""
     tally = Tally()
     wanted = {f"{name}={alternative}" for name, alternative in fixed.items()}
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, _APART) as pool:
         for one in pool.map(partial(outcome, fixed=fixed), seeds, chunksize=4):
             if wanted <= one.made:
                 tally.add(one)
@@ -143,7 +148,7 @@ def _tell_blame(tally: Tally, fixed: Mapping[str, str], processes: int) -> None:
     """Print the choices that are blamed most, each with the shortest report that blames it."""
     failing = sorted(tally.failures, key=lambda each: each.length)
     by_choice: dict[str, list[int]] = defaultdict(list)
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, _APART) as pool:
         for one, choices in zip(
             failing, pool.map(partial(blamed, fixed=fixed), [o.seed for o in failing]), strict=True
         ):
