@@ -94,3 +94,14 @@ def test_levels_beside_the_scores_of_indicators_are_no_table_of_levels() -> None
 def test_levels_beside_their_ranges_are_one() -> None:
     rows = [["ระดับ", "ช่วงคะแนน"], ["ผ่านดี", "85.00 - 94.99 คะแนน"], ["ผ่าน", "75.00 - 84.99 คะแนน"]]
     assert scores(read(TITLE, rows)) == []
+
+
+def test_how_often_a_file_is_updated_is_no_measure() -> None:
+    rows = [
+        ["รายการ", "รายละเอียด"],
+        ["ชื่อชุดข้อมูล", "ita-score-2568"],
+        ["ความถี่ในการปรับปรุง", "ปีละ 1 ครั้ง หลังประกาศผลการประเมิน"],
+        ["รูปแบบไฟล์", "CSV, XLSX, PDF"],
+        ["วันที่เผยแพร่", "15 กันยายน 2568"],
+    ]
+    assert read(TITLE, "คำอธิบายชุดข้อมูล", rows)["measures"] == []

@@ -257,3 +257,17 @@ def test_indicators_that_stand_beside_the_range_of_their_level(listed: bool) -> 
     assert scores(read(TITLE, rows)) == (
         [("indicator", 1, "score", 95.42), ("indicator", 9, "score", 94.64)] if listed else []
     )
+
+
+def test_a_column_of_the_parts_of_eit_says_of_which_each_number_is() -> None:
+    rows = [
+        ["รหัสข้อ", "ชื่อรายการ", "ช่องทาง", "คะแนน"],
+        ["i12", "กำกับดูแลการใช้ทรัพย์สินของราชการ มากน้อยเพียงใด", "-", "88.35"],
+        ["e1", "ให้บริการตามขั้นตอน มากน้อยเพียงใด", "EitPublic", "92.10"],
+        ["e1", "ให้บริการตามขั้นตอน มากน้อยเพียงใด", "EitSurvey", "94.40"],
+    ]
+    assert scores(read(TITLE, rows)) == [
+        ("question", "I12", "score", 88.35),
+        ("question", "E1", "public", 92.1),
+        ("question", "E1", "survey", 94.4),
+    ]

@@ -96,6 +96,9 @@ def _by_content(column: Column, content: Content) -> Column:
         names = column.words is Role.AGENCY and content.agencies > _HALF
         column = replace(column, role=Role.AGENCY if names else Role.UNKNOWN, aside=None)
         role = column.role
+    if role is Role.IGNORED and not column.aside and _names_parts(content):
+        # ช่องทาง, แหล่งข้อมูล over EitPublic and EitSurvey: of which part the row's numbers are.
+        return replace(column, role=Role.UNKNOWN)
     if role in _NUMBERLESS and content.decimal >= 0.6 and content.size >= 2:
         # `ผลที่ได้` over numbers is no text of results.
         aside = column.aside or (scan(column.levels[-1]).aside if column.levels else None)
@@ -151,6 +154,16 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _names_parts(content: Content) -> bool:
+    """Whether all that a column says are the two parts of EIT."""
+    told = [facts for facts in content.facts if not facts.dash]
+    short = all(facts.statistic in _PARTS and len(facts.letters) <= _SCORE_AND_LEVEL for facts in told)
+    return short and {facts.statistic for facts in told} == set(_PARTS)
+
+
+_PARTS = ("public", "survey")
 
 
 def _are_names(content: Content) -> bool:
