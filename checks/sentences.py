@@ -106,7 +106,8 @@ def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
             if subject is None and headed and stated is found[0] and BEGINS_WITH_SCORE.match(line):
                 subject, exact = Subject("indicator", indicator=heading), True
             of_another = any(max(0, stated.start - _REACH) <= at <= stated.start for at in elsewhere)
-            if held is not None and holding.ends(held, window, own=_names_own(case, window)):
+            own, agency = _names_own(case, window), case.bundle.report.agency
+            if held is not None and holding.ends(held, window, agency, own=own):
                 held = None
             aside = bool(of_another or _OTHERS.search(window))
             if aside and not (taken and (subject is None or holding.compares(window))):

@@ -149,3 +149,21 @@ def test_a_year_that_comes_again_is_each_rows_own() -> None:
         text_of(TITLE, [*rows, ["2565", "การใช้อำนาจ", "92.10"], ["2565", "การใช้งบประมาณ", "84.20"]]).encode()
     )
     assert [each.assessed_year for each in bundle.scores if each.value == 80.2] == [2566]
+
+
+def test_an_arrow_between_two_years_leads_from_one_to_the_other() -> None:
+    found = read(
+        TITLE,
+        "เปรียบเทียบผลการประเมิน",
+        [
+            ["ตัวชี้วัด", "คะแนน ปี 2565 → 2566"],
+            ["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "90.10 → 92.10"],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "85.10 → 0.00"],
+        ],
+    )
+    assert sorted(found["scores"], key=str) == [
+        [2565, None, "indicator", 1, "score", 90.1],
+        [2565, None, "indicator", 2, "score", 85.1],
+        [2566, None, "indicator", 1, "score", 92.1],
+        [2566, None, "indicator", 2, "score", 0.0],
+    ]

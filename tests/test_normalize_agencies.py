@@ -8,7 +8,7 @@ import pytest
 
 from normalize import places
 from normalize.agencies import AgencyName, agencies_in, type_of
-from normalize.agencies.beginnings import BY_KIND_ALONE
+from normalize.agencies.beginnings import BY_KIND_ALONE, may_call
 
 
 def holder(text: str) -> AgencyName | None:
@@ -435,3 +435,18 @@ def test_an_agency_calls_itself_by_its_kind(said: str) -> None:
 @pytest.mark.parametrize("said", ["จังหวัด", "กระทรวง", "กอง", "คณะ", "ทน", "ทต", "เมืองพัทยา", "อำเภอ"])
 def test_what_may_be_another_is_no_word_for_the_agency_itself(said: str) -> None:
     assert re.fullmatch(BY_KIND_ALONE, said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "own"),
+    [
+        ("เทศบาล", "เทศบาลตำบลบางงาม", True),
+        ("ทต.", "เทศบาลตำบลบางงาม", True),
+        ("เทศบาลนคร", "เทศบาลตำบลบางงาม", False),
+        ("องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบลบางงาม", False),
+        ("หน่วยงาน", "องค์การบริหารส่วนตำบลบางงาม", True),
+        ("โรงเรียน", None, True),
+    ],
+)
+def test_a_kind_is_said_of_an_agency_of_that_kind(said: str, agency: str | None, own: bool) -> None:
+    assert may_call(said, agency) is own

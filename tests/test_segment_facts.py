@@ -94,6 +94,12 @@ def test_beside_a_score_stands_what_it_was_or_by_how_much_it_changed(cell: str, 
     assert [each.value for each in told] == [score]
 
 
+@pytest.mark.parametrize("cell", ["81.25 → 0", "85.10 → 2.5"])
+def test_behind_an_arrow_a_small_number_may_be_the_score_or_its_change(cell: str) -> None:
+    _, clear = scores_of(cell)
+    assert not clear
+
+
 @pytest.mark.parametrize("cell", ["81½", "81 ¼"])
 def test_a_number_before_a_fraction_is_not_the_whole_score(cell: str) -> None:
     assert [each.value for each in scan(cell).numbers if each.kind == "plain"] == []

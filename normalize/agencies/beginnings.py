@@ -74,16 +74,25 @@ _ASSESSED = tuple(
     if kind.type not in ("other", "state_enterprise", "public_organization", "province", "ministry")
     and kind.follows != WHOLE
 )
+_ANY_KIND = ("หน่วยงาน", "องค์กร", "เรา")
 BY_KIND_ALONE = "|".join(
     [
         # Two letters without their point end other words: ทน, แทน.
         *(re.sub(r"^(..\\\.)\?$", r"\1", each) for each, full in SHORT if full.startswith(_ASSESSED)),
         *_ASSESSED,
-        *("สถานี(?:ตำรวจ)?", "สำนักงาน", "หน่วยงาน", "องค์กร", "เรา"),
+        *("สถานี(?:ตำรวจ)?", "สำนักงาน", *_ANY_KIND),
     ]
 )
 """What a report calls its own agency without its name, as a pattern: เทศบาล, อบต., โรงเรียน, เรา. Not by a kind that it
 may as well be under: จังหวัด, กระทรวง, กอง."""
+
+
+def may_call(printed: str, agency: str | None) -> bool:
+    """Whether the words of a kind may be said of this agency: of a เทศบาลตำบล เทศบาล, and not เทศบาลนคร."""
+    if agency is None or printed in _ANY_KIND:
+        return True
+    return agency.startswith((printed, *beginnings_of(printed)[0][:1]))
+
 
 _NAMED = tuple(kind.beginning for kind in KINDS if kind.follows != NATIONAL)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from normalize.agencies.beginnings import BY_KIND_ALONE
+from normalize.agencies.beginnings import BY_KIND_ALONE, may_call
 
 AIM, OTHERS, SURVEY, WORK = "target", "mean-of-others", "another-assessment", "success"
 PAST, DIFFERENCE = "another-year", "difference"
@@ -59,8 +59,8 @@ _ENDS = {
     DIFFERENCE: regex.compile(r"ได้|มี|เป็น|อยู่|เหลือ|ขึ้น|ลดลง"),
     WORK: regex.compile(r"คะแนน|ผลการประเมิน"),
 }
-_OWN = regex.compile(rf"(?:{BY_KIND_ALONE})\s?(?:ฯ|นี้|เรา|ของ(?:เรา|ตน(?:เอง)?))?\s?(?:ได้|มี|=|:)")
-"""The agency, called by its kind alone."""
+_OWN = regex.compile(rf"(?P<kind>{BY_KIND_ALONE})\s?(?:ฯ|นี้|เรา|ของ(?:เรา|ตน(?:เอง)?))?\s?(?:ได้|มี|=|:)")
+"""An agency, called by its kind alone."""
 _BESIDE = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย|ดี)กว่า|ขณะที่|เทียบ|รองจาก|ห่างจาก")
 
 
@@ -73,16 +73,18 @@ def sets(words: str) -> str | None:
     return None
 
 
-def ends(kind: str, words: str, *, own: bool) -> bool:
+def ends(kind: str, words: str, agency: str | None, *, own: bool) -> bool:
     """Whether the words before a number speak of the agency's own results again. ``own``: they name it."""
-    if own or is_own(words):
+    if own or is_own(words, agency):
         return True
+    if any(not may_call(each["kind"], agency) for each in _OWN.finditer(words)):
+        return False
     return kind in _ENDS and bool(_ENDS[kind].search(words))
 
 
-def is_own(words: str) -> bool:
+def is_own(words: str, agency: str | None) -> bool:
     """Whether some words give a number to the agency, called by its kind alone."""
-    return bool(_OWN.search(words))
+    return any(may_call(each["kind"], agency) for each in _OWN.finditer(words))
 
 
 def compares(words: str) -> bool:

@@ -83,8 +83,9 @@ _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
 _AS_BEFORE = regex.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?$")
-_BY_NOTHING = regex.compile(r"\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?0(?:\.0+)?(?![\d.])")
-"""An arrow to the right before 0: nothing has changed, where the number before it is none that a document may lose."""
+_BY_NOTHING = regex.compile(r"\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?0\.0+(?![\d.])")
+"""An arrow to the right before 0.00: nothing has changed, where the number before it is none that a document may
+lose."""
 _MARKS = (0, 25, 50, 75, 100)
 _LINK = regex.compile(r"^(?:[\s,;/|]|และ)+")
 """What stands between two numbers and the words of the second: ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72."""
@@ -143,7 +144,12 @@ _EXACT = 2
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
     if 0 < number.value < _LEAST_SCORE and _ARROW.match(after):
         return "change"
-    if not number.value and (same := _AS_BEFORE.search(before)) and float(same[1]) not in _MARKS:
+    if (
+        not number.value
+        and "." in number.printed
+        and (same := _AS_BEFORE.search(before))
+        and float(same[1]) not in _MARKS
+    ):
         return "change"
     if before and _NEW.search(before):
         return "new"
@@ -185,7 +191,10 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
     """
     found = cell_numbers(printed)
     if new := [each for each in found if each.kind == "new"]:
-        return tuple(new[-1:]), True
+        # 85.50 → 0, 85.10 → 2.5: what it has become, or by how much it has changed.
+        was = [each.value for each in found if each.kind == "old"]
+        open_ = new[-1].value < _LEAST_SCORE and any(each >= _LEAST_SCORE and each not in _MARKS for each in was)
+        return tuple(new[-1:]), not open_
     plain = tuple(each for each in found if each.kind == "plain")
     if len(plain) < 2:
         # `7-8 (74.38)`: of what the range is, and of what the number, nothing says.
@@ -240,7 +249,7 @@ def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[Cel
 def _by_years(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]:
     """The two numbers of a cell whose header names two years in their order: 84.98 → 87.73 under ปี 2564 → ปี 2565."""
     years = years_of_header(header)
-    scores = [each for each in told if each.kind in ("plain", "old", "new") and each.decimals]
+    scores = [each for each in told if each.decimals and (each.kind in ("plain", "old", "new") or not each.value)]
     if len(years) != _TWO or len(scores) != _TWO or any(each.year is not None for each in scores):
         return ()
     return tuple(replace(each, kind="plain", year=year) for each, year in zip(scores, years, strict=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from normalize.codes import INLINE
 from segment.facts.subjects import indicators_in, instruments_in
 
 _PART = regex.compile(
@@ -33,6 +34,11 @@ def part_before(words: str, *, again: bool = False) -> str | None:
 def subjects_in(words: str) -> list[tuple[int, int, object]]:
     """(start, end, instrument or indicator) of all that a text names, in order."""
     return sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0])
+
+
+def named_in(words: str) -> list[tuple[int, int, object]]:
+    """The subjects that some words name, or, where they name none, the questions."""
+    return subjects_in(words) or [(*each.span(), each["named"] or each["bare"]) for each in INLINE.finditer(words)]
 
 
 def _only(words: str) -> str | None:

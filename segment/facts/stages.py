@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from normalize.agencies.beginnings import BY_KIND_ALONE
+from normalize.agencies.beginnings import BY_KIND_ALONE, may_call
 from normalize.years import OF_YEAR
 
 _AGAIN = r"(?:อุทธรณ์|ทบทวน|ชี้แจง|แก้ไข|ปรับปรุง|ยืนยัน)"
@@ -30,7 +30,7 @@ _OF_ELSE = regex.compile(
     r"|(?:จาก|ใน|ของ|ตาม|เป็น)[ก-๎\s]{0,16}?(?:สำรวจความ|พึงพอใจ|ทดสอบ|ประเมินตนเอง|จำลอง|คาดการณ์))"
 )
 """Behind a number: it is aimed at, or of another survey."""
-_OWN = rf"(?:ของ)?(?:{BY_KIND_ALONE})(?:ฯ|นี้|เรา|ของเรา)?"
+_OWN = rf"(?:ของ)?(?P<kind>{BY_KIND_ALONE})(?:ฯ|นี้|เรา|ของเรา)?"
 _NOW = regex.compile(
     _LINK + rf"(?:(?:(?:ใน)?ปี(?:นี้|ปัจจุบัน)|ปัจจุบัน(?:นี้)?(?:ที่)?|ผล(?:จริง|ที่ได้|การประเมินจริง)?)\s?(?:{_OWN})?|{_OWN})\s?" + _GOT
 )
@@ -51,11 +51,16 @@ def is_final(lead: str, behind: str) -> bool:
     return _FINAL.fullmatch(lead) is not None and _OF_ELSE.match(behind) is None
 
 
-def is_now(lead: str) -> bool:
+def is_now(lead: str, agency: str | None) -> bool:
     """Whether the words before a number, behind one that was none, say only that this is the result: อบต. ได้เพียง."""
-    return _NOW.fullmatch(lead) is not None or _GOT_ONLY.fullmatch(lead) is not None
+    return _is_own(_NOW.fullmatch(lead), agency) or _GOT_ONLY.fullmatch(lead) is not None
 
 
-def is_bare(lead: str) -> bool:
+def is_bare(lead: str, agency: str | None) -> bool:
     """Whether the words before a number say that it was got, of nothing: ปี 2567 ได้, ลำดับที่ 3 ด้วยคะแนน."""
-    return is_now(lead) or _BARE.fullmatch(lead) is not None or _WITH.search(lead) is not None
+    return is_now(lead, agency) or _is_own(_BARE.fullmatch(lead), agency) or _WITH.search(lead) is not None
+
+
+def _is_own(match: regex.Match[str] | None, agency: str | None) -> bool:
+    """Whether some words match, and call no agency, or the own, by its kind."""
+    return match is not None and (match["kind"] is None or may_call(match["kind"], agency))

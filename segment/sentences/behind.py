@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from normalize.codes import INLINE
-from segment.facts.parts_of_eit import subjects_in
+from segment.facts.parts_of_eit import named_in, subjects_in
 from segment.facts.statements import Statement
 from segment.facts.year_behind import year_behind
 
@@ -16,9 +15,13 @@ _LETTERS_BETWEEN = 12
 _YEAR_FIRST = regex.compile(r"(?:25)?[5-7]\d[\s)]*(?:ได้(?:รับ)?|มี|ผล|ค่า|คะแนน|รวม|เท่ากับ|อยู่ที่|เป็น|[=:(]|\s)*$")
 """A number that its year stands right before."""
 _YEAR = regex.compile(r"25\d\d")
-_NEXT = regex.compile(r"[\s,;/|)]*(?:และ|กับ)?\s*(?:ผล|ค่า|คะแนน|แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|ด้าน|ข้อ|\s)*")
-_HAS = regex.compile(r"(?:ได้(?:รับ)?|มี|คือ|เท่ากับ|อยู่ที่|เป็น|ผล|ค่า|คะแนน|ร้อยละ|เฉลี่ย|[\s:=(])*")
+_NOW = regex.compile(r"(?:ปี|ครั้ง|รอบ)(?:นี้|ปัจจุบัน)|ปัจจุบัน")
+_NEXT = regex.compile(r"[\s,;/|)]*(?:และ|กับ|ส่วน)?\s*(?:ผล|ค่า|คะแนน|แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|ด้าน|ข้อ|\s)*")
+_GOT = r"(?:ได้(?:รับ)?|มี|คือ|เท่ากับ|อยู่ที่|เป็น|ผล|ค่า|คะแนน|ร้อยละ|เฉลี่ย|[\s:=(])*"
+_HAS = regex.compile(_GOT)
 """What stands before and behind the subject of each number of a list."""
+_OF_THE_SAME = regex.compile(rf"[\s,;]*(?:และ|กับ)?\s*(?:ส่วนที่\s?2|(?:ผล)?(?:คะแนน)?(?:ภาพ)?รวม){_GOT}")
+"""The last of a list that is of what the others are parts of, or of its second part."""
 
 
 def subjects_behind(line: str, found: list[Statement]) -> dict[int, tuple[str, int]]:
@@ -61,15 +64,23 @@ def years_behind(line: str, found: list[Statement]) -> dict[int, tuple[int, int]
 def _list_before(line: str, found: list[Statement]) -> list[Statement]:
     """The numbers that make a list with the last one, each right behind the subject of its own: IIT 90.10 EIT 80.10."""
     at = len(found) - 1
-    while at and _names_one(line[found[at - 1].end : found[at].start + len(found[at].lead(line))]):
+    named = set()
+    while at and (subject := _named_one(line[found[at - 1].end : found[at].start + len(found[at].lead(line))])):
+        named.add(subject)
         at -= 1
-    return found[at:-1] if _YEAR.search(line[: found[at].start]) is None else []
+    above = line[: found[at].start + len(found[at].lead(line))]
+    first = named_in(above)[-1:]
+    # Of two numbers of one subject each is of a year of its own.
+    twice = len(named) < len(found) - 1 - at or any(each[2] in named for each in first)
+    return [] if twice or _YEAR.search(above) or _NOW.search(above) else found[at:-1]
 
 
-def _names_one(words: str) -> bool:
-    """Whether the words between two numbers of a list name one subject or question, and say nothing else."""
-    named = [(start, end) for start, end, _ in subjects_in(words)] or [each.span() for each in INLINE.finditer(words)]
+def _named_one(words: str) -> object:
+    """The one subject or question that the words between two numbers of a list name, if they say nothing else."""
+    if _OF_THE_SAME.fullmatch(words):
+        return words
+    named = named_in(words)
     if len(named) != 1:
-        return False
-    start, end = named[0]
-    return _NEXT.fullmatch(words, 0, start) is not None and _HAS.fullmatch(words, end) is not None
+        return None
+    start, end, subject = named[0]
+    return subject if _NEXT.fullmatch(words, 0, start) and _HAS.fullmatch(words, end) else None

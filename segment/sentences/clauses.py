@@ -56,10 +56,11 @@ _CODED = regex.compile(
 )
 """A number right behind a code: O12=50, I1 98.20, I2 97.00."""
 _FULL = regex.compile(
-    r"(?<=(?:IIT|EIT|OIT|ตัวชี้วัดที่\s?\d{1,2}|[IEO]\s?\d{1,2})[^\d]{0,50}(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ที่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?"
+    r"(?<=(?:IIT|EIT|OIT|ตัวชี้วัดที่\s?\d{1,2}|[IEO]\s?\d{1,2})(?:(?!สามารถ|ผู้|มีข้อมูล|หาก|ถ้า|กรณี|เกณฑ์)[^\d]){0,50}(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ที่)(?<!ต้อง)(?<!ควร)(?<!ครบ)(?<!ครบถ้วน)ได้(?:รับ)?\s?"
     r"(?:(?:คะแนน)?เต็ม\s?)?)(?P<value>100(?:\.00)?)(?:\s?คะแนน(?:เต็ม)?)?(?![\d.])"
 )
-"""All that there is to get, right behind its subject: OIT ได้คะแนนเต็ม 100 คะแนน, ได้ 100 คะแนนเต็ม."""
+"""All that there is to get, right behind its subject: OIT ได้คะแนนเต็ม 100 คะแนน, ได้ 100 คะแนนเต็ม. What whoever
+publishes all of it would get is no result."""
 _LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*")
 _VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*$")
 _MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")

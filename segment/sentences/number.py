@@ -18,6 +18,7 @@ from segment.facts.results import (
     is_condition,
     is_no_result,
     is_of_another_scale,
+    is_to_become,
 )
 from segment.facts.statements import Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
@@ -62,7 +63,7 @@ _GOT_SHARE = regex.compile(
 )
 _GETS = regex.compile(r"ได้(?:รับ)?|มี(?=\s?(?:ผล|ค่า)*คะแนน)")
 _NOT_ASKED = regex.compile(
-    r"(?:ควร|จะ|(?<!ถูก)ต้อง|พึง|อาจ|ไม่|มิ|ให้|หาก|ถ้า|เมื่อ)\s?(?:สามารถ)?$|เฉลี่ย|เป้า|คาด|หวัง|(?:^|\s)(?:เกณฑ์|ควร|จะ|ต้อง|(?:หาก|ถ้า)(?!.*(?:ท่าน|หรือไม่|เพียงใด)))"
+    r"(?:ควร|จะ|(?<!ถูก)ต้อง|พึง|อาจ|ไม่|มิ|ให้|หาก|ถ้า|เมื่อ)\s?(?:สามารถ)?$|เฉลี่ย|เป้า|คาด|หวัง|ครบ(?:ถ้วน)?\s?ได้|(?:^|\s)(?:เกณฑ์|ควร|จะ|ต้อง|(?:หาก|ถ้า)(?!.*(?:ท่าน|หรือไม่|เพียงใด)))"
 )
 """Words between a question's code and what it got that are none of its own: what it should get, a mean of others."""
 _ANOTHER_CLAUSE = regex.compile(r"(?:แต่|ส่วน|ขณะที่|พบว่า)(?=\s?ข้อ(?:คำถาม)?(?:ที่)?\s?[IEOieo]\s?\d{1,2}$)")
@@ -73,6 +74,8 @@ _AND = regex.compile(
 _OF_INSTRUMENT = regex.compile(
     r"[\s)]*(?:ซึ่ง)?(?:อยู่|เป็น)?(?:ของ|ใน|จาก|ภายใต้|(?P<bracket>\())\s?(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*"
 )
+_IT_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)|\s*\($")
+"""Right behind an instrument: the number is its own."""
 _DISCLOSURE = 9
 _OF_PARTS = regex.compile(
     r"(?:ตัวชี้วัด|ข้อ(?:\s?คำถาม)?|ด้าน|ประเด็น|รายการ)(?:\s?อื่น|\s?ที่เหลือ|\s?ส่วนใหญ่|(?:ที่)?\s?\d{1,2}\s?(?:[-–—,]|ถึง|และ))"
@@ -125,12 +128,17 @@ def sentence_of(
     if "คะแนน" in statement.printed and (codes := [*INLINE.finditer(result[-_NEAR:])]):
         at = len(result) - len(result[-_NEAR:]) + codes[-1].end()
         result = _ANOTHER_CLAUSE.split(result[:at])[-1] + _without_question(result[at:])
-    if _SHARE.search(result) or is_no_result(result):
+    if _SHARE.search(result) or is_no_result(result, statement.value):
         return None
     behind = line[statement.end :]
     full = full_behind(behind)
     worth = full in WEIGHTS and statement.value <= full
-    if (is_of_another_scale(behind) and not worth) or is_condition(behind) or becomes_another(behind):
+    if (
+        (is_of_another_scale(behind) and not worth)
+        or is_condition(behind)
+        or is_to_become(lead, behind)
+        or becomes_another(behind)
+    ):
         return None
     own = agency is not None and speaks_of(clause, agency)
     if agency is not None and not own and is_anothers(lead, agency):
@@ -258,7 +266,10 @@ def _is_its_instrument(lead: str, indicator: tuple[int, int, int], last: tuple[i
     link = _OF_INSTRUMENT.fullmatch(lead, end, last[0])
     # การเปิดเผยข้อมูล (OIT) may be the instrument.
     own_name = number == _DISCLOSURE and not lead.startswith("ตัวชี้วัด", start)
-    return last[2] == instrument_of(number) and link is not None and not (own_name and link["bracket"])
+    if last[2] != instrument_of(number) or link is None or _IT_GOT.match(lead, last[1]):
+        return False
+    # การใช้อำนาจ (แบบวัด IIT ได้ …): within the brackets the number is the instrument's.
+    return not link["bracket"] or (not own_name and ")" in lead[last[1] :])
 
 
 def _listed(words: str) -> bool:

@@ -121,7 +121,9 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
-            yield Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
+            dated, aside = [*fiscal_years(above.text)], holding.sets(above.text)
+            under = Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
+            yield replace(under, year=dated[-1] if dated else None, withheld=aside)
             continue
         lead = clause.words + clause.statement.lead(line)
         own = agency is not None and speaks_of(clause.words, agency)
@@ -130,14 +132,14 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         listed = listed + lead if again else ""
         # หลังถ่วงน้ำหนัก IIT ได้ 26.43 คะแนน EIT ได้ 25.26 คะแนน: of a list each is what the first one is.
         worth = last is not None and last.statistic == "weighted_score" and is_next_of(lead, said)
-        if held is not None and (scored or holding.ends(held, lead, own=own)):
+        if held is not None and (scored or holding.ends(held, lead, agency, own=own)):
             held = None
-        else:
+        elif held is None:
             meant = None
         sentence = of_parts(clause, whole, parts, line) or of_the_same(
-            clause, lead, before, last, paragraph, refused=refused
+            clause, lead, before, last, paragraph, agency, refused=refused
         )
-        if sentence is not None and is_now(lead):
+        if sentence is not None and is_now(lead, agency):
             held = None
         before = subjects_in(lead) or before
         if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
@@ -148,10 +150,10 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         refused = sentence is None
         if sentence is None:
             held, meant = held_by(lead, agency, held, own=own, taken=taken)
-            listed = lead if is_no_result(result_in(lead)) else ""
+            listed = lead if is_no_result(result_in(lead), clause.statement.value) else ""
             doubt = "unsure" if may_be_result(result_in(lead)) else "no-result"
             open_to = before[-1:] if subjects_in(lead) and may_be_result(result_in(lead)) else []
-            if held is None and (open_to or is_own_result(clause, lead, own=own)):
+            if held is None and (open_to or is_own_result(clause, lead, agency, own=own)):
                 unsure = Sentence("overall", clause.statement, paragraph, year=years[-1] if years else year)
                 about_it = subject_fields(open_to[0][2]) if open_to else {}
                 yield replace(unsure, withheld="unsure", **about_it)  # type: ignore[arg-type]
@@ -159,7 +161,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
             # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
             sentence = replace(sentence, **subject_fields(meant[2]))  # type: ignore[arg-type]
-        meant = None
+        # Behind another's number it still is what the next one is of: … เทศบาลนครได้ 97.10 คะแนน อบต.ได้ 92.10 คะแนน.
+        meant = meant if held is not None and not subjects_in(lead) else None
         whole = sentence if has_parts(sentence) else None
         parts.add(sentence.statistic)
         said = said + lead if worth else lead

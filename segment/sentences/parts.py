@@ -63,6 +63,7 @@ def of_the_same(
     before: list[tuple[int, int, object]],
     last: Sentence | None,
     paragraph: Paragraph,
+    agency: str | None,
     *,
     refused: bool,
 ) -> Sentence | None:
@@ -81,7 +82,7 @@ def of_the_same(
     if (
         _IN_A_YEAR.fullmatch(lead)
         or _RAW.fullmatch(lead)
-        or ((refused or (clause.year is not None and "รวม" not in lead)) and is_now(lead))
+        or ((refused or (clause.year is not None and "รวม" not in lead)) and is_now(lead, agency))
     ):
         return about(before[0][2], clause, paragraph)
     if _WORTH.fullmatch(lead):
@@ -98,7 +99,7 @@ def of_parts(clause: Clause, whole: Sentence | None, told: set[str], line: str) 
     asked = whole is not None and whole.level == "question"
     bracketed = asked or (whole is not None and whole.level == "indicator" and opened.count("(") > opened.count(")"))
     words = _EIT_ITSELF.sub(" ", clause.words, count=1) if bracketed else clause.words
-    if whole is None or subjects_in(words) or INLINE.search(words) or is_no_result(words):
+    if whole is None or subjects_in(words) or INLINE.search(words) or is_no_result(words, clause.statement.value):
         return None
     part = part_in(words)
     mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(words)

@@ -6,7 +6,7 @@ import regex
 
 from normalize.codes import INLINE
 from segment.facts import holding
-from segment.facts.parts_of_eit import subjects_in
+from segment.facts.parts_of_eit import named_in, subjects_in
 from segment.facts.stages import is_bare
 from segment.facts.words import letters_of
 from segment.report.mentions import is_of_another, may_be_own, mentions_in
@@ -23,9 +23,10 @@ _THEY_GOT_IN = regex.compile(
 _GOT_LAST = regex.compile(
     r"(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:(?:สูง|ต่ำ)สุด[ก-๎]*|รวม|ภาพรวม|เฉลี่ย|\s)*$"
 )
-_RESULT_BEHIND = regex.compile(r"ปรากฏว่า|จาก(?=ปัจจุบัน(?:ที่)?\s?(?:ได้|มี))|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
-_NEXT = regex.compile(r"[\s,;/|)]*(?:และ|กับ)?\s*(?:คะแนน|แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|ด้าน|\s)*")
+_RESULT_BEHIND = regex.compile(r"(?<!ไม่)ปรากฏว่า|จาก(?=ปัจจุบัน(?:ที่)?\s?(?:ได้|มี))|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
+_NEXT = regex.compile(r"[\s,;/|)]*(?:และ|กับ)?\s*(?:คะแนน|แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|ด้าน|ข้อ|\s)*")
 """Before the subject of a list's next number."""
+_MAY = regex.compile(r"^(?:อาจ|จะ|ควร|พึง)+")
 NEAR_BEFORE = 120
 """Letters before a number that may say what it is and those behind it."""
 
@@ -38,12 +39,12 @@ def speaks_of(words: str, agency: str) -> bool:
     return bool(named) and may_be_own(named[-1].name, agency)
 
 
-def is_own_result(clause: Clause, lead: str, *, own: bool) -> bool:
+def is_own_result(clause: Clause, lead: str, agency: str | None, *, own: bool) -> bool:
     """Whether a number that is no record stands where the agency's own result does: ของเราได้ 88.00 คะแนน."""
     printed = clause.statement.printed
     if "." not in printed or "คะแนน" not in printed:
         return False
-    return is_bare(result_in(lead)) or ((own or holding.is_own(lead)) and bool(_GOT_LAST.search(lead)))
+    return is_bare(result_in(lead), agency) or ((own or holding.is_own(lead, agency)) and bool(_GOT_LAST.search(lead)))
 
 
 def is_anothers(lead: str, agency: str) -> bool:
@@ -65,11 +66,12 @@ def is_anothers(lead: str, agency: str) -> bool:
 def is_next_of(lead: str, listed: str) -> bool:
     """Whether a number is the next of a list of numbers that are no results, said as they are: ตั้งเป้าให้ IIT ได้ 92.00
     คะแนน EIT ได้ 90.00 คะแนน. ``listed``: the words before these."""
-    named, before = subjects_in(lead), subjects_in(listed)
+    named, before = named_in(lead), named_in(listed)
     if len(named) != 1 or not before or named[0][2] in {each[2] for each in before}:
         return False
     said = "".join(lead[named[0][1] :].split())
-    alike = said == "".join(listed[before[-1][1] :].split())
+    # Of a list only the first need say that it may be so: IIT อาจได้ 92.00 คะแนน EIT ได้ 90.00 คะแนน.
+    alike = said == _MAY.sub("", "".join(listed[before[-1][1] :].split()))
     return alike and _NEXT.fullmatch(lead, 0, named[0][0]) is not None
 
 
