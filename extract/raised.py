@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -29,8 +30,8 @@ POINTS = (ord("."), ord(","))
 def with_marks(page: RawPage, sizes: Floats) -> RawPage:
     """``page`` with raised and lowered digits as what they are (¹, ₁).
 
-    A small digit behind the point of a number may be its decimal: both are doubted. Behind a point that is as small it
-    is one, and is put on the number's line.
+    A small digit behind the point of a number may be its decimal: both are doubted; so are two behind a number without
+    a point (92¹⁵). Behind a point that is as small it is one, and is put on the number's line.
     """
     may_be = np.flatnonzero(MAY_BE_MARKS.among(page.codes))
     marks = _marks(page, sizes, may_be) if len(may_be) else {}
@@ -40,12 +41,31 @@ def with_marks(page: RawPage, sizes: Floats) -> RawPage:
     decimals = _decimals(page, sizes, marks)
     for sign, base in decimals.items():
         origins[sign, 1] = page.origins[base, 1]
+    pairs = _pairs(page, marks) - decimals.keys()
     for mark, (base, up) in marks.items():
-        if page.codes[base] in POINTS:
+        if page.codes[base] in POINTS or mark in pairs:
             doubted[[mark, base]] = True
         elif mark not in decimals:
             codes[mark] = (UP if up else DOWN)[int(codes[mark])]
     return replace(page, codes=codes, doubted=doubted, origins=origins)
+
+
+def _pairs(page: RawPage, marks: dict[int, tuple[int, bool]]) -> set[int]:
+    """The marks that are one of two raised digits behind a number of two digits that has no point."""
+    raised: dict[int, list[int]] = {}
+    for mark, (base, up) in marks.items():
+        if up and chr(int(page.codes[mark])) in DIGITS:
+            raised.setdefault(base, []).append(mark)
+    return {
+        mark
+        for base, found in raised.items()
+        if len(found) == TWO and WHOLE.fullmatch("".join(map(chr, page.codes[max(0, base - TWO) : base + 1].tolist())))
+        for mark in found
+    }
+
+
+TWO = 2
+WHOLE = re.compile(r"[^\d.,]?\d\d")
 
 
 def _decimals(page: RawPage, sizes: Floats, marks: dict[int, tuple[int, bool]]) -> dict[int, int]:

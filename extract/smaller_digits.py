@@ -19,6 +19,8 @@ NEAR = 0.15
 """Of that size: digits that stand farther apart are of two numbers."""
 LEVEL = 0.12
 """Of that size: feet on one line; what is raised by more is known by that."""
+MARK = re.compile(r"\d{1,2}")
+"""A footnote's mark: a smaller 92.1 before a digit is the most of a number, and no mark."""
 ENDED = re.compile(r"(?:\d+|.*[.,]\d{2,})", re.DOTALL)
 """A number to which no decimal is lacking."""
 
@@ -32,8 +34,9 @@ def with_marks_on_line(page: RawPage, sizes: Floats) -> RawPage:
     for place in beside.tolist():
         one, two = _reach(page, sizes, place, -1), _reach(page, sizes, place + 1, 1)
         small, large = (one, two) if sizes[one[0]] < sizes[two[0]] else (two, one)
-        number = "".join(map(chr, page.codes[large].tolist()))
-        if sizes[small[0]] < SMALLER * sizes[large[0]] and (small is one or ENDED.fullmatch(number)):
+        mark, number = ("".join(map(chr, page.codes[each].tolist())) for each in (small, large))
+        marks = MARK.fullmatch(mark) and sizes[small[0]] < SMALLER * sizes[large[0]]
+        if marks and (small is one or ENDED.fullmatch(number)):
             codes[small] = [UP.get(code, code) for code in page.codes[small].tolist()]
         else:
             doubted[[*small, *large]] = True

@@ -342,6 +342,28 @@ def test_a_smaller_digit_that_may_be_of_its_number_is_doubted(whole: str, size: 
     assert "digits-doubted" in checks(document)
 
 
+def test_a_smaller_number_before_its_last_digit_is_no_mark() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score[:-1], 10).text(XS[1] + 5 + 2.25 * 10 * 0.8, foot(row), score[-1], 14)
+
+    document = read(pdf(table(write)))
+    assert not set("0123456789") & set("".join(second_column(document)))
+    assert "digits-doubted" in checks(document)
+
+
+@pytest.mark.parametrize(
+    ("whole", "raised", "doubted"), [("88", "37", True), ("88.37", "12", False), ("88", "1", False)]
+)
+def test_two_raised_digits_behind_a_number_without_a_point_may_be_its_decimals(
+    whole: str, raised: str, doubted: bool
+) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), whole, 14).text(XS[1] + 5 + 7 * len(whole), foot(row) + 5, raised, 8)
+
+    document = read(pdf(table(write)))
+    assert ("digits-doubted" in checks(document)) is doubted
+
+
 def test_smaller_decimals_with_their_point_and_a_number_of_another_column_stay() -> None:
     def write(sheet: Sheet, row: int, score: str) -> None:
         whole, part = score.split(".")
