@@ -20,6 +20,7 @@ def table(header: str, *values: str) -> list[list[str]]:
         ("คะแนน / อันดับ", ("95.10 / 1", "88.20 / 2")),
         ("คะแนน/เป้าหมาย", ("95.10/98.00", "88.20/90.00")),
         ("คะแนน (อันดับ)", ("95.10", "88.20")),
+        ("ระดับความคิดเห็น (คะแนน)", ("95.10", "88.20")),
         ("คะแนน", ("95.100", "88.20")),
     ],
 )
@@ -35,6 +36,7 @@ def test_the_number_before_the_stroke_is_the_score(header: str, values: tuple[st
         # The unit of an aim leaves nothing open.
         ("เป้าหมาย (คะแนน)", ("95.10", "88.20"), []),
         ("เป้าหมาย", ("95.10", "88.20"), []),
+        ("ร้อยละระดับความเห็น", ("95.10", "88.20"), []),
     ],
 )
 def test_numbers_that_may_be_scores_or_not_are_told(header: str, values: tuple[str, str], told: list[str]) -> None:

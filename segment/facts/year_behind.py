@@ -6,14 +6,15 @@ import regex
 
 from normalize.years import OF_YEAR
 
-_ITS_YEAR = regex.compile(
-    rf"\s*(?:คะแนน)?\s*\(?\s?(?:ใน|ของ|เมื่อ)?\s?{OF_YEAR}(?:25)?(?P<year>[5-7]\d)(?!\d)\s?\)?"
-    r"(?=\s*(?:$|[,;.)/|]|→|->|(?:และ|เป็น|เหลือ|มา|เพิ่ม|ลด|สูง|ต่ำ|ซึ่ง|โดย|แต่|ส่วน)))"
-)
+_YEAR = rf"\s*(?:คะแนน)?\s*\(?\s?(?:ใน|ของ|เมื่อ)?\s?{OF_YEAR}(?:25)?(?P<year>[5-7]\d)(?!\d)\s?\)?"
+_ANY_YEAR = regex.compile(_YEAR)
+_ITS_YEAR = regex.compile(_YEAR + r"(?=\s*(?:$|[,;.)/|]|→|->|(?:และ|เป็น|เหลือ|มา|เพิ่ม|ลด|สูง|ต่ำ|ซึ่ง|โดย|แต่|ส่วน)))")
 """Not one that begins what is said next: … ในปี 2568 จะพัฒนา."""
 
 
-def year_behind(line: str, at: int) -> tuple[int, int] | None:
-    """The year behind a place of a line (Arabic digits), and where it ends; None where none stands there."""
-    match = _ITS_YEAR.match(line, at)
+def year_behind(line: str, at: int, *, listed: bool = False) -> tuple[int, int] | None:
+    """The year behind a place of a line (Arabic digits), and where it ends; None where none stands there.
+
+    ``listed``: whatever stands behind that."""
+    match = (_ANY_YEAR if listed else _ITS_YEAR).match(line, at)
     return (2500 + int(match["year"]), match.end()) if match is not None else None

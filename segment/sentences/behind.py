@@ -54,6 +54,10 @@ def years_behind(line: str, found: list[Statement]) -> dict[int, tuple[int, int]
     told = {start: year for start, year in years.items() if year is not None}
     if len(told) == len(years):
         return told
+    listed = {each.start: year_behind(line, each.end, listed=True) for each in found}
+    if found[-1].start in told and all(listed.values()):
+        # IIT ได้ 90.10 คะแนน ปี 2566 แบบวัด EIT ได้ 80.10 คะแนน ปี 2567
+        return {start: year for start, year in listed.items() if year is not None}
     last = found[-1].start
     if last not in told or regex.search(r"\w", line[told[last][1] :]):
         return {}

@@ -121,5 +121,10 @@ def _reason(words: str, near: str, behind: str, value: float, agency: str | None
     words = _SAYS_NOTHING.sub(" ", words)
     for reason, pattern in _REASONS:
         if pattern.search(words) and (pattern is not _THAN or value > _LEAST):
-            return reason
-    return holding.sets(words) or aside_of(words) or ("no-result" if is_no_result(words) else _LEFT)
+            return _possible(reason, value)
+    return _possible(holding.sets(words) or aside_of(words) or ("no-result" if is_no_result(words) else _LEFT), value)
+
+
+def _possible(reason: str, value: float) -> str:
+    """The reason, but for a difference that no two results have."""
+    return _LEFT if reason == holding.DIFFERENCE and value > _LEAST else reason

@@ -50,7 +50,7 @@ _OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:�
 _MEAN_OF_YEARS = regex.compile(r"เฉลี่ย[^.]{0,60}(?:\d|สอง|สาม|สี่|ห้า)\s?ปี[^\d]{0,16}$|สะสม[^\d]{0,12}$")
 _OF_AN_AREA = regex.compile(
     r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
-    r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
+    r"|(?:หน่วยงาน(?:ใน)?|คะแนนของ)(?:ประเภท|กลุ่ม(?!ผู้))|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
     r"|^\W*(?:ใน|ส่วน)?(?:ระดับ|ทั่ว|ทั้ง)(?:จังหวัด|อำเภอ|ภาค|ประเทศ)[^\d]{0,12}(?:คะแนน|ค่า)เฉลี่ย"
     r"|(?:หน่วยงาน|แห่ง|อปท\.?|อบต\.?|เทศบาล)\s?อื่น"
     r"|ของ(?:กอง|ฝ่าย|แผนก|หน่วย(?!งาน)|สำนักปลัด|สาขา)[ก-๎]{2,40}?\s?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)"
@@ -76,13 +76,16 @@ _OF_INSTRUMENT = regex.compile(
 )
 _IT_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)|\s*\($")
 """Right behind an instrument: the number is its own."""
+_TOTAL_BEHIND = regex.compile(r"\s*\(?\d{1,3}\)?\s?(?:คะแนน|%)?\s*(?:และ)?(?:ผล)?(?:คะแนน|ภาพ)รวม[^\d]*$")
+"""Behind an instrument its weight or full mark, and the word of the total."""
 _DISCLOSURE = 9
 _OF_PARTS = regex.compile(
     r"(?:ตัวชี้วัด|ข้อ(?:\s?คำถาม)?|ด้าน|ประเด็น|รายการ)(?:\s?อื่น|\s?ที่เหลือ|\s?ส่วนใหญ่|(?:ที่)?\s?\d{1,2}\s?(?:[-–—,]|ถึง|และ))"
     r"(?:(?!(?<!ได้)(?:คะแนนรวม|ภาพรวม)|ITA|หน่วยงาน)[^.]){0,60}$"
-    r"|(?:ราย|ทุก|บาง|แต่ละ|(?<!รวม\s?)ทั้ง\s?\d{1,2}\s?)(?:ตัวชี้วัด|ข้อ|ด้าน|ประเด็น|รายการ)\s?(?:อื่น|ที่เหลือ)?[ๆ\s]*(?:ได้|มี)[^\d.]{0,40}$"
+    r"|(?:ราย|(?<!เฉลี่ย)ทุก|บาง|แต่ละ|(?<!(?:รวม|จาก)\s?)ทั้ง\s?\d{1,2}\s?)(?:ตัวชี้วัด|ข้อ|ด้าน|ประเด็น|รายการ)\s?(?:อื่น|ที่เหลือ)?[ๆ\s]*(?:ได้|มี)"
+    r"(?:(?!คะแนนรวม|ภาพรวม|เฉลี่ยรวม|ITA)[^\d.]){0,40}$"
 )
-"""Several parts of the whole, and behind them what they got: no total."""
+"""Several parts of the whole, and behind them what they got: no total, unless that is what it is called."""
 _AND_NUMBER = regex.compile(r"\s*(?:,|และ|กับ|ถึง|[-–])\s*(?:ที่\s?)?(?:10|[1-9])(?![\d.])")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
@@ -96,7 +99,7 @@ _SHARE = regex.compile(
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
 _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
-_GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
+_GOT = regex.compile(r"(?:โดย|และ|ซึ่ง|\s)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
 _APART = regex.compile(r"ต่าง(?:กัน)?(?:ระหว่าง|ของ|คะแนน|\s)*(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|คะแนน|ด้าน|\s)*$")
@@ -167,6 +170,9 @@ def sentence_of(
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
     if indicators and last is not None and _is_its_instrument(lead, indicators[-1], last):
         last = indicators[-1]
+    if last is not None and _TOTAL_BEHIND.match(lead, last[1]):
+        # น้ำหนัก IIT 30 EIT 30 OIT 40 คะแนนรวม 88.00
+        last = None
     if _is_no_score(clause, lead, statement, last):
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
