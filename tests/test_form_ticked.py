@@ -65,3 +65,8 @@ def test_points_below_a_target_or_beside_works_leave_the_questions(head: str) ->
 def test_how_much_is_done_is_no_score_of_the_works() -> None:
     found = read(TITLE, [["กิจกรรม", "0", "50", "100"], ["จัดทำแผน", "✓", "", ""], ["เผยแพร่แผน", "", "✓", ""]])
     assert [each["text"] for each in found["measures"]] == ["จัดทำแผน", "เผยแพร่แผน"]
+
+
+def test_a_cross_beside_a_tick_is_none() -> None:
+    rows = [["ข้อ", "รายการ", "100", "0"], ["O1", "โครงสร้าง", "✓", "✗"], ["O2", "ข้อมูลผู้บริหาร", "✗", "✓"]]
+    assert scores(read(TITLE, rows)) == [("question", "O1", "score", 100.0), ("question", "O2", "score", 0.0)]

@@ -149,3 +149,17 @@ def test_a_year_that_comes_again_is_each_rows_own() -> None:
         text_of(TITLE, [*rows, ["2565", "การใช้อำนาจ", "92.10"], ["2565", "การใช้งบประมาณ", "84.20"]]).encode()
     )
     assert [each.assessed_year for each in bundle.scores if each.value == 80.2] == [2566]
+
+
+@pytest.mark.parametrize(
+    ("name", "trust"), [("สำนักงานเขตบางรัก", "doubtful"), ("สำนักงานเขตลานสนใหญ่", "stated"), ("หน่วยงาน", "stated")]
+)
+def test_one_name_over_all_years_that_is_not_the_agencys_makes_them_doubtful(name: str, trust: str) -> None:
+    rows = [["รายการ", name, name], ["", "2565", "2566"], ["IIT", "90.00", "92.00"], ["EIT", "80.00", "88.00"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.assessed_year, each.value, each.trust) for each in bundle.scores] == [
+        (2565, 90.0, trust),
+        (2566, 92.0, trust),
+        (2565, 80.0, trust),
+        (2566, 88.0, trust),
+    ]

@@ -18,6 +18,7 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.form_rows import filled_cells
 
 _POINTS = regex.compile(r"(?:ได้|คะแนน)*(?P<points>100|75|50|25|0)(?:\.00)?(?:คะแนน|%)?")
+_CROSSES = ("✗", "✘", "×", "x", "X")
 _FULL_AND_NONE = {"0", "100"}
 _LEAST = 2
 """Rows, and values over the columns."""
@@ -85,6 +86,9 @@ def _units(head: Row) -> dict[int, str]:
 def _ticked(row: Row, values: dict[int, str], *, one: bool) -> Cell | None:
     """The cell that a row ticks, with what it says; None where it ticks none, or several of which it can be but one."""
     told = [cell for cell in filled_cells(row) if cell.column in values and not scan(cell.text).dash]
+    if one:
+        # ✗ beside ✓ ticks nothing.
+        told = [cell for cell in told if cell.text.strip() not in _CROSSES] or told
     if not told or (one and len(told) > 1) or not all(scan(cell.text).tick for cell in told):
         return None
     return replace(told[0], text=", ".join(values[cell.column] for cell in told))
