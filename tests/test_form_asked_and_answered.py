@@ -75,3 +75,25 @@ def test_questions_of_the_assessment_keep_their_codes() -> None:
         ],
     )
     assert scores(found) == [("question", "I7", "score", 86.15), ("question", "I8", "score", 84.7)]
+
+
+def test_what_should_be_and_what_others_got_are_no_results() -> None:
+    rows = [["แบบวัด IIT ควรได้เท่าใด", "95.00"], ["แบบวัด EIT ของจังหวัดได้กี่คะแนน", "84.66"], ["แบบวัด OIT ได้เท่าใด", "93.00"]]
+    assert scores(read(TITLE, rows)) == [("instrument", "OIT", "score", 93.0)]
+
+
+def test_beside_full_marks_that_are_asked_for_nothing_is_sure() -> None:
+    rows = [
+        ["คะแนนเต็ม IIT เท่าใด", "30.00"],
+        ["คะแนนเต็ม EIT เท่าใด", "30.00"],
+        ["IIT ได้เท่าใด", "27.10"],
+        ["EIT ได้เท่าใด", "25.10"],
+    ]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert {each.trust for each in bundle.scores} <= {"doubtful"}
+
+
+def test_only_how_something_will_be_done_is_a_measure() -> None:
+    rows = [["คะแนนรวมเท่าใด", "92.10"], ["คะแนน IIT เท่าใด", "93.10"], ["ผู้บริหารเห็นว่าอย่างไร", "พอใจกับผลคะแนน"]]
+    found = read(TITLE, [*rows, ["ปีที่ผ่านมาแก้ไขอย่างไร", "ไม่ได้ดำเนินการ"], ["จะแก้ไขอย่างไร", "จัดทำคู่มือ"]])
+    assert measures(found) == [(None, "จัดทำคู่มือ", [])]

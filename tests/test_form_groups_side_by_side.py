@@ -336,3 +336,60 @@ def test_scores_with_their_questions_in_brackets() -> None:
         ("question", "I7", "score", 79.0),
         ("question", "I9", "score", 90.0),
     ]
+
+
+@pytest.mark.parametrize("over", ["ค่าเฉลี่ยจังหวัด", "ผลต่าง", "เป้าหมาย", "ร้อยละผู้ตอบ"])
+def test_scores_with_their_questions_below_what_sets_them_aside(over: str) -> None:
+    rows = [["ตัวชี้วัด", over, "คะแนน"], ["การปฏิบัติหน้าที่", "95.00 (I1)", "92.10"]]
+    assert scores(read(TITLE, [*rows, ["การใช้งบประมาณ", "94.00 (I7)", "85.10"]])) == [
+        ("indicator", 1, "score", 92.1),
+        ("indicator", 2, "score", 85.1),
+    ]
+
+
+def test_scores_with_their_questions_keep_the_year_of_their_column() -> None:
+    rows = [["ตัวชี้วัด", "ปี 2565", "ปี 2566"], ["การปฏิบัติหน้าที่", "95.00 (I1)", "92.10 (I1)"]]
+    found = read(TITLE, [*rows, ["การใช้งบประมาณ", "94.00 (I7)", "85.10 (I7)"]])
+    assert sorted((each[0], each[3], each[5]) for each in found["scores"]) == [
+        (2565, "I1", 95.0),
+        (2565, "I7", 94.0),
+        (2566, "I1", 92.1),
+        (2566, "I7", 85.1),
+    ]
+
+
+def test_the_best_question_of_another_agency_is_none_of_ours() -> None:
+    rows = [["หน่วยงาน", "คะแนนสูงสุด"], ["เทศบาลตำบลบางงาม", "95.00 (I1)"], ["เทศบาลตำบลบางดี", "94.00 (I7)"]]
+    assert scores(read(TITLE, rows)) == []
+
+
+@pytest.mark.parametrize(("words", "told"), [("ข้อต่ำสุด ", 2566), ("ปี 2565 ", 2565), ("ปีก่อน ", None), ("เป้าหมาย ", None)])
+def test_what_a_bracket_says_of_its_question(words: str, told: int | None) -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนน"],
+        ["การปฏิบัติหน้าที่", f"92.10 ({words}I2 = 89.20)"],
+        ["การใช้งบประมาณ", f"85.10 ({words}I8 = 79.20)"],
+    ]
+    found = [(each[0], each[3]) for each in read(TITLE, rows)["scores"] if each[2] == "question"]
+    assert found == ([] if told is None else [(told, "I2"), (told, "I8")])
+
+
+def test_the_year_of_a_column_is_that_of_questions_in_its_cells() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน", "คะแนนปี 2565"], ["การปฏิบัติหน้าที่", "92.10", "90.10 (I2 = 85.10)"]]
+    found = read(TITLE, [*rows, ["การใช้งบประมาณ", "85.10", "80.10 (I8 = 75.20)"]])
+    assert {each[0] for each in found["scores"] if each[2] == "question"} == {2565}
+
+
+@pytest.mark.parametrize("over", ["เป้าหมาย", "ค่าเฉลี่ยจังหวัด"])
+def test_cells_that_state_others_numbers(over: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน", over], ["คุณภาพการดำเนินงาน", "E1 84.10", "E2 96.10"]]
+    assert [each[1] for each in scores(read(TITLE, [*rows, ["ประสิทธิภาพการสื่อสาร", "E4 83.10", "E5 95.10"]]))] == [
+        "E1",
+        "E4",
+    ]
+
+
+def test_cells_that_state_numbers_below_a_year() -> None:
+    rows = [["ตัวชี้วัด", "คะแนนปี 2565"], ["การปฏิบัติหน้าที่", "I1 = 90.10, I2 = 85.10"]]
+    found = read(TITLE, [*rows, ["การใช้งบประมาณ", "I7 = 80.10, I8 = 75.20"]])
+    assert [(each[0], each[3]) for each in found["scores"]] == [(2565, "I1"), (2565, "I2"), (2565, "I7"), (2565, "I8")]

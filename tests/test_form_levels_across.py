@@ -30,3 +30,17 @@ def test_each_score_below_its_level(head: list[str]) -> None:
 def test_several_numbers_below_the_levels_are_no_scores() -> None:
     shares = [[name, "10.00", "60.00", "30.00"] for name, *_ in ROWS]
     assert scores(read(TITLE, [HEADS[0], *shares])) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["ตัวชี้วัด", "จำนวนผู้ตอบ 1 - 50 คน", "จำนวนผู้ตอบ 51 - 100 คน"],
+        ["ตัวชี้วัด", "เกณฑ์ 85 - 100", "เป้าหมาย 95 - 100"],
+        ["ตัวชี้วัด", "1 - 50", "51 - 85"],
+    ],
+)
+def test_ranges_of_something_else(head: list[str]) -> None:
+    rows = [["การปฏิบัติหน้าที่", "", "96.00"], ["การใช้งบประมาณ", "88.00", ""]]
+    assert ("instrument", "IIT", "score", 96.0) not in (found := scores(read(TITLE, [head, *rows])))
+    assert found == [] or head[1] == "1 - 50"

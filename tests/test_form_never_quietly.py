@@ -106,3 +106,40 @@ def test_years_with_their_scores_in_the_cells_of_one_row_are_told_of() -> None:
         text_of(TITLE, [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "92.10"]], "ผลย้อนหลังของหน่วยงาน", rows).encode()
     )
     assert [each.observed for each in bundle.findings if each.check == "table-not-read"] == [rows[0][0]]
+
+
+def test_numbers_that_may_be_money_are_told_of() -> None:
+    rows = [["มาตรการ", "งบ", "ตัวชี้วัด"], ["จัดทำคู่มือ", "25.500", "การปฏิบัติหน้าที่"], ["เผยแพร่แผน", "30.000", "การใช้งบประมาณ"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert bundle.scores == ()
+    assert "cell-not-used" in {each.check for each in bundle.findings if each.severity == "warning"}
+
+
+def test_results_of_work_in_one_word_are_kept() -> None:
+    rows = [["มาตรการ", "ผลการดำเนินการ"], ["จัดทำคู่มือการให้บริการ", "ผ่าน"], ["เผยแพร่แผนการใช้จ่าย", "ไม่ผ่าน"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [each.text for each in bundle.measures if each.kind == "result"] == ["ผ่าน", "ไม่ผ่าน"]
+
+
+def test_issues_that_are_names_beside_those_whom_they_are_about() -> None:
+    rows = [["ข้อ", "ประเด็น", "มาตรการ"], ["I7", "การใช้งบประมาณ", "เผยแพร่แผน"], ["I13", "การใช้อำนาจ", "จัดทำคู่มือ"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.question, each.text) for each in bundle.issues] == [("I7", "การใช้งบประมาณ"), ("I13", "การใช้อำนาจ")]
+
+
+def test_what_was_best_in_each_instrument_is_not_what_its_score_is_of() -> None:
+    rows = [
+        ["เครื่องมือ", "คะแนน", "จุดเด่น"],
+        ["แบบวัดภายใน", "92.10", "การปฏิบัติหน้าที่"],
+        ["แบบวัดภายนอก", "85.10", "คุณภาพการดำเนินงาน"],
+    ]
+    assert not [each for each in pipeline.report(text_of(TITLE, rows).encode()).scores if each.level == "indicator"]
+
+
+def test_a_day_of_the_results_is_no_time_of_work() -> None:
+    rows = [
+        ["ตัวชี้วัด", "มาตรการ", "วันที่ประกาศผล"],
+        ["การใช้งบประมาณ", "จัดอบรมเจ้าหน้าที่", "15 สิงหาคม 2566"],
+        ["การใช้อำนาจ", "จัดประชุมชี้แจง", "15 สิงหาคม 2566"],
+    ]
+    assert {each.timeline for each in pipeline.report(text_of(TITLE, rows).encode()).measures} == {None}

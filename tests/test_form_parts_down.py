@@ -40,3 +40,9 @@ def test_parts_by_name_below_each_other(head: str) -> None:
 def test_questions_of_iit_have_no_parts() -> None:
     rows = [["ข้อ", "ส่วนที่", "คะแนน"], ["I1", "1", "94.10"], ["I2", "1", "90.40"], ["I3", "2", "92.35"]]
     assert {each[2] for each in scores(read(TITLE, rows))} == {"score"}
+
+
+@pytest.mark.parametrize("codes", [["E1", "E2", "O1", "O2"], ["I1", "I2", "E1", "E2"], ["E1", "E2", "E3", "E4"]])
+def test_parts_of_a_list_that_have_no_question_in_common_are_no_parts_of_eit(codes: list[str]) -> None:
+    rows = [["ส่วนที่", "ข้อ", "คะแนน"], *([str(1 + at // 2), code, f"8{at}.10"] for at, code in enumerate(codes))]
+    assert scores(read(TITLE, rows)) == [("question", code, "score", 80.1 + at) for at, code in enumerate(codes)]

@@ -176,3 +176,21 @@ def test_behind_an_indicators_score_that_of_its_lowest_question() -> None:
         ("indicator", 1, "score", 92.1),
         ("indicator", 2, "score", 84.2),
     ]
+
+
+def test_questions_that_state_their_scores_beside_one_number_of_their_indicator() -> None:
+    rows = [["ตัวชี้วัด", "ข้อคำถาม", "คะแนน"], ["การปฏิบัติหน้าที่", "I1 ปฏิบัติงานตามขั้นตอน ได้ 97.33 คะแนน", "90.00"]]
+    assert sorted(scores(read(TITLE, [*rows, ["การปฏิบัติหน้าที่", "I2 ปฏิบัติงานเท่าเทียม ได้ 96.33 คะแนน", ""]])), key=str) == [
+        ("indicator", 1, "score", 90.0),
+        ("question", "I1", "score", 97.33),
+        ("question", "I2", "score", 96.33),
+    ]
+
+
+def test_beside_a_number_in_each_row_a_question_keeps_its_text() -> None:
+    rows = [
+        ["ข้อ", "ข้อคำถาม", "คะแนน"],
+        ["I1", "ปฏิบัติงานได้ 97.33 คะแนน", "90.00"],
+        ["I2", "ปฏิบัติงานได้ 96.33 คะแนน", "91.00"],
+    ]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [90.0, 91.0]

@@ -47,3 +47,26 @@ def test_units_that_are_ticked_are_responsible() -> None:
         ("จัดทำแผนการใช้จ่าย", "กองคลัง"),
         ("จัดทำคำสั่งมอบหมายงาน", "สำนักปลัด, กองช่าง"),
     ]
+
+
+@pytest.mark.parametrize("head", ["ความคืบหน้า", "ตัวชี้วัด"])
+def test_points_of_what_is_no_question_are_no_scores(head: str) -> None:
+    rows = [[head, "100%", "50%", "0%"], ["ตัวชี้วัดที่ 7", "✓", "", ""], ["ตัวชี้วัดที่ 6", "", "✓", ""]]
+    assert scores(read(TITLE, rows)) == []
+
+
+@pytest.mark.parametrize("head", ["เป้าหมาย", "ขั้นตอน"])
+def test_points_below_a_target_or_beside_works_leave_the_questions(head: str) -> None:
+    found = read(TITLE, [[head, "100", "50", "0"], ["O1 โครงสร้าง", "✓", "", ""], ["O2 ข้อมูลผู้บริหาร", "", "✓", ""]])
+    assert scores(found) == []
+    assert [each[0] for each in found["questions"]] == ["O1", "O2"]
+
+
+def test_how_much_is_done_is_no_score_of_the_works() -> None:
+    found = read(TITLE, [["กิจกรรม", "0", "50", "100"], ["จัดทำแผน", "✓", "", ""], ["เผยแพร่แผน", "", "✓", ""]])
+    assert [each["text"] for each in found["measures"]] == ["จัดทำแผน", "เผยแพร่แผน"]
+
+
+def test_a_cross_beside_a_tick_is_none() -> None:
+    rows = [["ข้อ", "รายการ", "100", "0"], ["O1", "โครงสร้าง", "✓", "✗"], ["O2", "ข้อมูลผู้บริหาร", "✗", "✓"]]
+    assert scores(read(TITLE, rows)) == [("question", "O1", "score", 100.0), ("question", "O2", "score", 0.0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, issues, measures, read, scores
+from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
 
 
 def test_a_column_for_each_question_and_a_row_for_each_role() -> None:
@@ -310,3 +310,29 @@ def test_a_table_with_questions_of_its_own_behind_one_goes_on_with_nothing() -> 
     found = read(TITLE, CUT, second)
     assert [key for _, key, _, _ in scores(found)] == ["E11", "E12", "E13", "E14", "E15", "E1"]
     assert (8, "E14", "ไม่เปิดให้ร่วมปรับปรุงงาน") in issues(found)
+
+
+HALF: Rows = [
+    ["ตัวชี้วัด", "การปฏิบัติหน้าที่", "การใช้งบประมาณ"],
+    ["คะแนน", "92.10", "85.10"],
+    ["มาตรการ", "จัดอบรม", "เผยแพร่แผน"],
+]
+
+
+def test_a_word_of_work_once_more_overleaf_is_of_the_next_works() -> None:
+    found = read(TITLE, HALF, [["มาตรการ", "จัดทำคู่มือ", "รายงานผล"]])
+    assert [(each["kind"], each["indicator"], each["text"]) for each in found["measures"]] == [
+        ("measure", 1, "จัดอบรม"),
+        ("measure", 2, "เผยแพร่แผน"),
+        ("measure", 1, "จัดทำคู่มือ"),
+        ("measure", 2, "รายงานผล"),
+    ]
+
+
+def test_a_header_of_words_overleaf_begins_another_table() -> None:
+    found = read(TITLE, HALF, [["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"], ["จัดทำคู่มือ", "กองคลัง", "ต.ค. 2566"]])
+    assert [(each["kind"], each["text"], each["responsible"]) for each in found["measures"]] == [
+        ("measure", "จัดอบรม", None),
+        ("measure", "เผยแพร่แผน", None),
+        ("measure", "จัดทำคู่มือ", "กองคลัง"),
+    ]

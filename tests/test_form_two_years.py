@@ -167,3 +167,17 @@ def test_an_arrow_between_two_years_leads_from_one_to_the_other() -> None:
         [2566, None, "indicator", 1, "score", 92.1],
         [2566, None, "indicator", 2, "score", 0.0],
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "trust"), [("สำนักงานเขตบางรัก", "doubtful"), ("สำนักงานเขตลานสนใหญ่", "stated"), ("หน่วยงาน", "stated")]
+)
+def test_one_name_over_all_years_that_is_not_the_agencys_makes_them_doubtful(name: str, trust: str) -> None:
+    rows = [["รายการ", name, name], ["", "2565", "2566"], ["IIT", "90.00", "92.00"], ["EIT", "80.00", "88.00"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.assessed_year, each.value, each.trust) for each in bundle.scores] == [
+        (2565, 90.0, trust),
+        (2566, 92.0, trust),
+        (2565, 80.0, trust),
+        (2566, 88.0, trust),
+    ]

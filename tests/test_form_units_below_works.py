@@ -66,3 +66,13 @@ def test_where_it_stands_first_it_speaks_of_those_below() -> None:
 def test_beside_a_column_of_those_responsible_it_is_a_row_like_others(last: list[str]) -> None:
     rows = [["ที่", "มาตรการ", "ผู้รับผิดชอบ"], ["1", "จัดทำแผนการใช้จ่าย", "กองคลัง"], last]
     assert [each[1:3] for each in _told(rows)] == [("จัดทำแผนการใช้จ่าย", "กองคลัง"), (last[1], "สำนักปลัด")]
+
+
+def test_units_do_not_reach_the_works_below_them() -> None:
+    rows = [["ที่", "มาตรการ"], ["1", "จัดทำคู่มือ"], ["ผู้รับผิดชอบ", "กองคลัง"], ["2", "เผยแพร่แผน"], ["3", "จัดอบรม"]]
+    assert [each[1:3] for each in _told(rows)] == [("จัดทำคู่มือ", "กองคลัง"), ("เผยแพร่แผน", None), ("จัดอบรม", None)]
+
+
+def test_one_row_before_all_works_is_what_a_row_is_about() -> None:
+    rows = [["ตัวชี้วัด", "มาตรการ"], ["ระยะเวลาดำเนินการ", "ลดระยะเวลาการให้บริการให้เร็วขึ้น"], ["การใช้งบประมาณ", "เผยแพร่แผน"]]
+    assert [each[1::2] for each in _told(rows)] == [("ลดระยะเวลาการให้บริการให้เร็วขึ้น", None), ("เผยแพร่แผน", None)]

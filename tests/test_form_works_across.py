@@ -22,3 +22,8 @@ def test_units_and_times_below_measures(heads: list[str]) -> None:
 def test_works_below_works_are_as_before() -> None:
     rows = [["มาตรการ 1", "มาตรการ 2"], *WORKS[:1], ["รายงานผลการใช้จ่าย", "ติดตามผลการประชุม"]]
     assert len(read(TITLE, rows)["measures"]) == 4
+
+
+def test_names_and_words_below_the_heads_are_no_works() -> None:
+    found = read(TITLE, [["มาตรการ", "มาตรการ"], ["ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2"], *WORKS[:2]])
+    assert not {"ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2"} & {each["text"] for each in found["measures"]}

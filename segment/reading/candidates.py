@@ -60,6 +60,9 @@ def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, flo
             words = column.words is Role.SCORE and not scan(column.header).bare_year
         aside = replace(column, role=Role.IGNORED, aside="supposed")
         yield aside, f"{name}: no scores", _against(content) if words else WITHOUT_WORDS
+    elif content.thousands and column.levels:
+        # 25.500 below words that call it no score may be money.
+        return
     elif column.role in (Role.UNKNOWN, Role.NUMBER, Role.LEVEL, Role.IGNORED, Role.AGENCY):
         score = replace(column, role=Role.SCORE, aside=None)
         if content.decimal < 0.6 and not column.aside:

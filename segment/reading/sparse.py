@@ -26,7 +26,7 @@ def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> d
     found: dict[int, str] = {}
     columns = view.grid.with_role(Role.SCORE)
     for column in columns:
-        for level in ("indicator", "instrument"):
+        for level in ("indicator",) if _each_in_one(view, columns) else ("indicator", "instrument"):
             groups = _groups(view, column, level, totals)
             several = [filled for filled in groups.values() if len(filled) > 1]
             if several and all(map(_may_share, several)) and any(any(filled) for filled in several):
@@ -53,6 +53,13 @@ def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> d
             if column.index not in found and not _dense(view, column) and not (parts and not column.level):
                 found[column.index] = "indicator"
     return found
+
+
+def _each_in_one(view: View, columns: list[Column]) -> bool:
+    """Whether each row has one number, and not all in one column: what stands elsewhere is no other row's, too."""
+    rows = [row for row in view.rows if row.kind == "subject"]
+    filled = [[column.index for column in columns if row.text(column.index).strip()] for row in rows]
+    return all(len(each) == 1 for each in filled) and len({each[0] for each in filled}) > 1
 
 
 def _once_beside_instruments(view: View, column: Column, totals: list[int]) -> bool:

@@ -68,6 +68,9 @@ class View:
     full_scores: tuple[int, ...] = ()
     """The columns that hold the full scores of their rows and nothing else."""
 
+    stated: bool = False
+    """Whether each question states its score, and the column of scores beside them has fewer."""
+
     @property
     def has_scores(self) -> bool:
         """Whether the table has a column of scores."""
@@ -75,7 +78,8 @@ class View:
 
     def question(self, text: str, column: int) -> QuestionCell:
         """A question's text in a column, taken apart."""
-        return question_cell(text, has_score_column=self.has_scores, whole=self.grid.columns[column].scored)
+        beside = self.has_scores and not self.stated
+        return question_cell(text, has_score_column=beside, whole=self.grid.columns[column].scored)
 
     def label(self, row: LogicalRow) -> str:
         """The text of the row's first label cell."""
@@ -86,6 +90,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     """The reading of a grid whose rows and codes are known."""
     view = View(grid, rows, year, indicator_of)
     view.codes_at = code_column(grid)
+    view.stated = view.codes_at is not None and _each_states(grid, rows, view.codes_at)
     view.agencies = _agency_column(grid)
     view.kinds = kinds_above(rows) if view.agencies is not None else ()
     view.sectioned_from = _first_section(rows) if view.agencies is not None else None
@@ -108,6 +113,19 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
 
 _NUMBERS = 0.3
 """A column with as large a share of numbers holds none of names."""
+
+
+def _each_states(grid: Grid, rows: list[LogicalRow], at: int) -> bool:
+    """Whether every question's cell ends with a number that it calls points, while the columns of scores lack some."""
+    asked = [row for row in rows if row.codes and row.text(at).strip()]
+    columns = grid.with_role(Role.SCORE)
+    if len(asked) < _SEVERAL or all(any(row.text(each.index).strip() for each in columns) for row in asked):
+        return False
+    told = [question_cell(row.text(at), has_score_column=False).stated for row in asked]
+    return all(len(each) == 1 and "คะแนน" in each[0].printed for each in told)
+
+
+_SEVERAL = 2
 
 
 def _agency_column(grid: Grid) -> Column | None:

@@ -12,6 +12,7 @@ from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.extremes import is_extreme
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
+from segment.facts.scan import scan
 from segment.facts.statements import Statement, statements
 from segment.reading.number import Number
 from segment.reading.view import View
@@ -67,7 +68,8 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     statement.printed,
                     *place.holding(statement.printed),
                     level="question",
-                    year=row.label.year or view.year,
+                    agency=view.subjects[index].agency,
+                    year=row.label.year or view.grid.columns[at].year or view.year,
                     instrument=reading.instrument,
                     indicator=view.subjects[index].indicator,
                     question=reading.code,
@@ -137,11 +139,16 @@ def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None
         if view.grid.columns[column].role in TEXTS:
             # What an issue states is taken with it.
             continue
-        piece = row.fields[column]
-        for match in _PAIRED.finditer(row.facts(column).line):
+        piece, line, behind = row.fields[column], row.facts(column).line, 0
+        for match in _PAIRED.finditer(line):
+            before, behind = scan(line[behind : match.start()]), match.end()
+            if before.aside and not is_extreme(before.letters.strip("()")):
+                # เป้าหมาย I2 = 95.20, ปีก่อน I2 = 89.20
+                continue
             at = piece.holding(match[1])
             statistic = row.label.statistic or view.grid.columns[column].statistic or "score"
-            number = Number(float(match[2]), match[0], *at, level="overall", year=view.year, statistic=statistic)
+            year = before.year or row.label.year or view.grid.columns[column].year or view.year
+            number = Number(float(match[2]), match[0], *at, level="overall", year=year, statistic=statistic)
             assembly.stated_in_cell(number, view.subjects[index], row.context, match[1])
             assembly.use_all(piece.cells, "record", role="question")
 

@@ -21,7 +21,7 @@ from segment.reading.evidence import Evidence
 from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
 from segment.records.uses import SENTENCE
-from segment.report.mentions import is_of_another
+from segment.report.mentions import is_of_another, may_be_own, mentions_in
 from segment.rows.field import LogicalRow
 from segment.rows.plan_headings import names_time
 from segment.spoken import spoken_reading
@@ -76,6 +76,7 @@ def tell(part: Part, assembly: Assembly, why: str | None) -> None:
     other = (
         other
         or _other_columns(part.grid)
+        or _headed_by_another(part.grid, assembly.own.agency)
         or _said_above(part.grid, assembly.own.agency)
         or _noted_below(part.grid, assembly.below)
         or _of_strangers(part)
@@ -150,6 +151,14 @@ def _noted_below(grid: Grid, below: Mapping[int, Paragraph]) -> str | None:
     if note is None or not _NOTE.match(note.text) or not _NO_RESULTS.search(scan(note.text).letters):
         return None
     return "numbers that are no results, as the note below says"
+
+
+def _headed_by_another(grid: Grid, agency: str | None) -> str | None:
+    """What else the numbers are where one name, and not the agency's, stands over all of them: its own, by mistake?"""
+    over = {column.levels[0] for column in grid.with_role(Role.SCORE) if column.levels and not column.agency}
+    names = [each.name for each in mentions_in(*over, *over)] if len(over) == 1 else []
+    another = agency is not None and bool(names) and not any(may_be_own(each, agency) for each in names)
+    return "another agency's numbers" if another else None
 
 
 def _said_above(grid: Grid, agency: str | None) -> str | None:

@@ -44,10 +44,15 @@ def stated_in_cells(part: Part, own: Facts) -> Iterator[Stated]:
     for table, cell in cells:
         told = [each for each in _in_cell(cell, own) if each.level in _NAMED and each.withheld is None]
         exact = [each for each in scan(cell.text).numbers if each.decimals == _DECIMALS and each.kind != "range"]
+        column = part.grid.columns[cell.column] if cell.column < len(part.grid.columns) else None
+        if column is not None and (column.aside or _ANOTHER.search(letters_of(column.header))):
+            # What stands below เป้าหมาย, ของจังหวัด is none of the agency's results.
+            continue
         if len(told) != len(exact):
             # Where one number is not understood, the others may be of something else, too.
             return
-        found += [(table, cell, each) for each in told]
+        year = column.year if column is not None else None
+        found += [(table, cell, replace(each, year=each.year or year)) for each in told]
     yield from found
 
 

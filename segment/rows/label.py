@@ -189,7 +189,10 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     return [
         (index, facts)
         for index, facts in cells
-        if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN or content_of(grid, index).names > _HALF
+        if index < scores[0]
+        or grid.columns[index].role is not Role.UNKNOWN
+        # A header says of names, too, what they are: จุดเด่น.
+        or (not grid.columns[index].levels and content_of(grid, index).names > _HALF)
     ]
 
 

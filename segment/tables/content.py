@@ -16,6 +16,7 @@ from segment.tables.grid import Grid
 
 _OVER_AND_OVER = 4
 _PART = regex.compile(r"\W*(\d)\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
+_THOUSANDS = regex.compile(r"\d{1,3}\.\d{3}")
 _INSTRUMENTS = 3
 _NAMES = 60
 """Letters: names of agencies are hardly longer."""
@@ -36,6 +37,8 @@ class Content:
     """Mean number of letters of a cell that is no number."""
     marked: float = 0.0
     """Cells that are nothing but ticks or dashes, of all filled ones."""
+    ticked: bool = False
+    """Whether it holds nothing but these, and ticks among them."""
     counted: bool = False
     """Whole numbers, each greater than the one before (but for a few)."""
 
@@ -43,6 +46,11 @@ class Content:
     def size(self) -> int:
         """How many cells say something."""
         return len(self.facts)
+
+    @cached_property
+    def thousands(self) -> bool:
+        """Whether every number is printed as thousands may be: 25.500."""
+        return bool(self.facts) and all(_THOUSANDS.fullmatch(each.line) for each in self.facts)
 
     @cached_property
     def names(self) -> float:
@@ -92,7 +100,7 @@ def _content(every: Sequence[Facts]) -> Content:
     """What filled cells hold together."""
     told = tuple(each for each in every if not (each.dash or each.tick or each.level))
     if not told:
-        return Content((), marked=1.0 if every else 0.0)
+        return Content((), marked=1.0 if every else 0.0, ticked=any(each.tick for each in every))
     words = [each for each in told if not each.numeric]
     whole = [each.whole for each in told if each.whole is not None]
     rising = sum(left < right for left, right in pairwise(whole))

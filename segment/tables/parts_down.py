@@ -13,6 +13,7 @@ from segment.facts.words import letters_of
 from segment.tables.grid import Grid, GridRow
 
 _HEAD = regex.compile(r"(?:eit)?(?:ส่วน|ตอน|part)(?:ที่)?")
+_CODE = regex.compile(r"[A-Za-z]+\s?\d+")
 _PARTS = ("public", "survey")
 _MEAN = regex.compile(r"(?:ค่า|คะแนน)*(?:เฉลี่ย|รวม)")
 _MISLED = (Role.RESPONSIBLE, Role.AGENCY, Role.NUMBER, Role.IGNORED, Role.LEVEL, Role.UNKNOWN)
@@ -33,9 +34,15 @@ def parts_down(grid: Grid) -> None:
 
 
 def _count_parts(grid: Grid, index: int, facts: Sequence[Facts]) -> bool:
-    """Whether a column counts both parts beside questions of EIT."""
-    coded = any(each.coded and each.bare[:1].upper() == "E" for row in grid.rows for _, each in row.told)
-    return coded and {each.whole for each in facts} == {1, 2}
+    """Whether a column counts both parts beside questions of EIT, each of which both have."""
+    told: dict[int | None, set[str]] = {}
+    for row in grid.rows:
+        codes = {match[0].upper() for _, each in row.told if each.coded and (match := _CODE.match(each.line))}
+        told.setdefault(row.facts(index).whole, set()).update(codes)
+    one, other = told.get(1, set()), told.get(2, set())
+    return (
+        {each.whole for each in facts} == {1, 2} and bool(one) and one == other and all(each[0] == "E" for each in one)
+    )
 
 
 def _name_parts(facts: Sequence[Facts]) -> bool:

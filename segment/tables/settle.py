@@ -41,6 +41,7 @@ def settled(grid: Grid) -> list[Column]:
     """The columns with the roles that the whole table tells."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
+    columns = _named_for_issues(columns, contents)
     columns = spans.under_spans(columns, contents)
     columns = works.works_over_subjects(columns, contents)
     columns = totals_of_instruments(columns)
@@ -81,8 +82,11 @@ def _by_content(column: Column, content: Content) -> Column:
     """The role of a column by its words and what stands in it."""
     role = column.role
     if not content.size:
-        # ผล (Result) over nothing but ผ่าน, ไม่ผ่าน.
-        return replace(column, role=Role.LEVEL) if role is Role.RESULT and content.marked else column
+        # ผล (Result) over nothing but ผ่าน, ไม่ผ่าน; ผลการดำเนินการ is of work.
+        bare = (
+            role is Role.RESULT and content.marked and (content.ticked or _RESULT.fullmatch(letters_of(column.header)))
+        )
+        return replace(column, role=Role.LEVEL) if bare else column
     if _is_extreme(column, content):
         return replace(column, role=Role.QUESTION, subject=None, aside=None)
     if (
@@ -120,8 +124,6 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.QUESTION, subject=None)
     if role is Role.QUESTION and content.size > 1 and _are_names(content) and not content.code_like:
         # รายการประเมิน over the names of indicators and instruments, and their total.
-        return replace(column, role=Role.INDICATOR)
-    if role is Role.ISSUE and content.size > 1 and letters_of(column.header) == "ประเด็น" and _are_only_names(content):
         return replace(column, role=Role.INDICATOR)
     if role is Role.INDICATOR and content.names < _MOST and _AND_MEASURE.search(letters_of(column.header)):
         # ตัวชี้วัด/มาตรการ: the measures stand below their indicators.
@@ -164,6 +166,24 @@ def _names_parts(content: Content) -> bool:
 
 
 _PARTS = ("public", "survey")
+
+
+_RESULT = regex.compile(r"(?:ผล|[(/]|results?|\))+")
+
+
+def _named_for_issues(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """ประเด็น over nothing but names, where no other column says whom the rows are about, is that of indicators."""
+    if {column.role for column in columns} & {Role.INDICATOR, Role.INSTRUMENT, Role.QUESTION}:
+        return columns
+    return [
+        replace(column, role=Role.INDICATOR)
+        if column.role is Role.ISSUE
+        and content.size > 1
+        and letters_of(column.header) == "ประเด็น"
+        and _are_only_names(content)
+        else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
 
 
 def _are_names(content: Content) -> bool:
@@ -212,6 +232,9 @@ def _numeric(column: Column, content: Content) -> Column:
     named = column.subject is not None
     # What counts rows has no decimals and does not come to a hundred.
     counted = content.counted and not content.decimal and all((each.whole or 0) < _FULL for each in content.facts)
+    if not named and column.role is Role.UNKNOWN and column.levels and content.thousands:
+        # 25.500 below a word that is not known may be money.
+        return column
     if content.decimal > 0.5 or (named and not counted) or (column.statistic and not counted):
         return replace(column, role=Role.SCORE)
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):

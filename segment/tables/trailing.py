@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import regex
 
+from segment.facts.extremes import is_extreme
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import scan
@@ -24,6 +25,8 @@ _SCORE_FIRST = regex.compile(
     r"\s*(?P<score>[\d๐-๙]{1,3}[.][\d๐-๙]{2})\s?(?:คะแนน)?\s*[(\[]\s?(?:ข้อ\s?)?(?P<code>[IEOieo]\s?[\d๐-๙]{1,2})\s?[)\]]\s*"
 )
 """All that a cell says: a score, and in brackets who got it."""
+_ALSO = regex.compile(r"(?:ของ)?ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d$|\(ข้อ(?:คำถาม)?\)")
+"""What a header of extremes may say besides: of which year, and that the question stands in brackets."""
 _SHORTEST = 8
 """Letters: a question has more."""
 _LEAST = 2
@@ -49,13 +52,18 @@ def codes_in_front(grid: Grid) -> None:
 
 
 def _scores_behind(grid: Grid, column: Column) -> None:
-    """Turn the cells of a column of which each is a score with its question in brackets (`95.00 (I1)`), whatever stands
-    over it: คะแนนสูงสุด."""
+    """Turn the cells of a column of which each is a score with its question in brackets (`95.00 (I1)`), also below
+    คะแนนสูงสุด; not where the header says that the numbers are others', targets or differences."""
+    if any(each.role is Role.AGENCY for each in grid.columns):
+        # Which of other agencies got it.
+        return
+    if column.aside and not is_extreme(_ALSO.sub("", scan(column.header).letters)):
+        return
     found = {at: row.text(column.index) for at, row in enumerate(grid.rows) if row.text(column.index).strip()}
     told = {at: match for at, text in found.items() if (match := _SCORE_FIRST.fullmatch(text)) is not None}
     if len(told) < _LEAST or len(told) < len(found):
         return
-    grid.columns[column.index] = Column(column.index, column.levels, Role.QUESTION)
+    grid.columns[column.index] = Column(column.index, column.levels, Role.QUESTION, year=column.year)
     for at, match in told.items():
         grid.rows[at] = _with(grid.rows[at], column.index, f"{match['code']} {match['score']}")
 

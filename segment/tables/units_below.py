@@ -3,7 +3,7 @@ below what is to be done. What it says becomes a column beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.document import Cell
@@ -22,6 +22,7 @@ def units_beside(grid: Grid) -> Grid:
     """The grid with a column for each row of units; itself where it has none."""
     works = [column.index for column in grid.with_role(*(WORKS - {Role.ISSUE}))]
     told = {at: role for at, row in enumerate(grid.rows) if works and (role := _units(row, works)) is not None}
+    told = {at: role for at, role in told.items() if len(_reach(at, role, told, len(grid.rows)))}
     if not told or set(told.values()) & {column.role for column in grid.columns}:
         return grid
     columns, rows = list(grid.columns), {at: row for at, row in enumerate(grid.rows) if at not in told}
@@ -32,7 +33,7 @@ def units_beside(grid: Grid) -> Grid:
                 if other in rows:
                     rows[other] = replace(rows[other], cells=rows[other].cells | {column: cell})
     heads = [(grid.rows[at].table, grid.rows[at].cells[grid.rows[at].filled()[0]]) for at in told]
-    below = [rows[at] for at in sorted(rows)]
+    below = [_dashed(rows[at], columns[len(grid.columns) :]) for at in sorted(rows)]
     header = [*grid.header_cells, *heads]
     return replace(grid, columns=columns, rows=below, header_cells=header, contents={}, places={})
 
@@ -62,11 +63,18 @@ def _values(grid: Grid, row: GridRow, works: list[int]) -> Iterator[tuple[int | 
 
 def _reach(at: int, role: Role, told: dict[int, Role], count: int) -> range:
     """The rows that a row of units speaks of: those above, as far as the one before that said the same; those below
-    where such rows come first."""
+    where such rows, more than one, come first."""
     same = [other for other in told if told[other] is role]
-    if set(range(same[0])) <= set(told):
+    if len(same) > 1 and set(range(same[0])) <= set(told):
         return range(at + 1, next((other for other in same if other > at), count))
     return range(max((other for other in same if other < at), default=-1) + 1, at)
+
+
+def _dashed(row: GridRow, units: Sequence[Column]) -> GridRow:
+    """A row of work with a dash below the units that no row gives it: those of the row above do not reach it."""
+    lacking = {each.index for each in units if each.index not in row.cells} if row.cells else set()
+    first = next(iter(row.cells.values())) if lacking else None
+    return row if first is None else replace(row, cells=row.cells | dict.fromkeys(lacking, replace(first, text="-")))
 
 
 def _column(columns: list[Column], role: Role, over: Column | None) -> int:

@@ -47,6 +47,10 @@ def units_of_works(columns: list[Column], contents: Sequence[Content]) -> list[C
     ]
 
 
+_OF_RESULTS = regex.compile(r"ประกาศ|ข้อมูล|เกิด|ประเมิน|สำรวจ|อ้างอิง")
+"""Words of a time that is none of the work's."""
+
+
 def times_of_works(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """เดือน, or another word that is not known, over nothing but times, beside what is to be done, says when."""
     roles = {column.role for column in columns}
@@ -56,6 +60,7 @@ def times_of_works(columns: list[Column], contents: Sequence[Content]) -> list[C
         replace(column, role=Role.TIMELINE)
         if column.role is Role.UNKNOWN
         and column.levels
+        and not _OF_RESULTS.search(letters_of(column.header))
         and content.size
         and all(names_time(each.letters) for each in content.facts)
         else column

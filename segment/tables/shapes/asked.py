@@ -25,6 +25,11 @@ _WHICH = regex.compile(r"(?:ตัวชี้วัด|เครื่องม
 _LEVEL = regex.compile(r"(?:.*(?:อยู่ใน|ได้))?\s?(?=ระดับ)")
 _BEFORE = regex.compile(r"(?:ปี|ครั้ง)(?:ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา)(?:นี้)?\s?")
 _HEAD = regex.compile(r"(?:ข้อ?คำ|คำ|ข้อ|สิ่งที่|ประเด็น)?ถาม|คำตอบ|ตอบ|ลำดับ(?:ที่)?|ที่|ข้อ(?:ที่)?|รายการ")
+_HOW = regex.compile(r"(?:ปรับปรุง|แก้(?:ไข|ปัญหา)|พัฒนา|ยกระดับ|ป้องกัน|จะ(?:ดำเนินการ|ทำ))[ก-๎]*อย่างไร$")
+_NO_RESULT = regex.compile(
+    r"(?:ต้อง|ควร)(?:จะ)?(?:ได้(?!รับการ)|มี|เป็น|ถึง)|ให้(?:ได้|ถึง)|ของ(?:จังหวัด|อำเภอ|ประเทศ|ภาค|(?:หน่วยงาน|ที่)อื่น)"
+)
+_FULL = 100
 _LEAST = 2
 """Numbers that are asked for."""
 _WORK = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
@@ -37,13 +42,13 @@ def asked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     pairs = [(row, pair) for row in rows[len(heads) :] if (pair := _pair(row)) is not None]
     if len(pairs) + len(heads) < len(rows) or sum(_asks_score(*pair) for _, pair in pairs) < _LEAST:
         return []
-    if not all(_asks(label) for _, (label, _) in pairs):
+    if not all(_asks(label) for _, (label, _) in pairs) or any(_asks_full(*pair) for _, pair in pairs):
         return []
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE, words=Role.SCORE)]
     works = dict.fromkeys(role for _, pair in pairs if (role := _work(*pair)) is not None)
     columns += [Column(at, role=role) for at, role in enumerate(works, start=len(columns))]
     # What else is asked stands in no row: it is told of.
-    pairs = [(row, pair) for row, pair in pairs if _work(*pair) or _tells_result(pair[1])]
+    pairs = [(row, pair) for row, pair in pairs if _work(*pair) or _tells_result(*pair)]
     told = [
         GridRow(table.number, row.index, _cells(*pair, columns), page=row.page, line=row.line) for row, pair in pairs
     ]
@@ -78,11 +83,21 @@ def _work(label: Cell, value: Cell) -> Role | None:
     told = scan(label.text)
     if scan(value.text).numeric or _WHICH.match(told.line):
         return None
-    return told.role if told.role in _WORK else Role.MEASURE if told.letters.endswith("อย่างไร") else None
+    if told.role in _WORK:
+        return told.role
+    return Role.MEASURE if _HOW.search(told.letters) and not _BEFORE.search(told.line) else None
 
 
-def _tells_result(value: Cell) -> bool:
+def _tells_result(label: Cell, value: Cell) -> bool:
+    """Whether a row tells what the agency got: not what it should, nor what others did."""
+    if _NO_RESULT.search(scan(label.text).letters):
+        return False
     return scan(value.text).decimal or level_beside(value.text) is not None
+
+
+def _asks_full(label: Cell, value: Cell) -> bool:
+    """Whether a row asks for full marks that are none of 100: what others ask for is on that scale."""
+    return "เต็ม" in scan(label.text).letters and any(each.value != _FULL for each in scan(value.text).numbers)
 
 
 def _cells(label: Cell, value: Cell, columns: Sequence[Column]) -> dict[int, Cell]:

@@ -22,6 +22,8 @@ _LEVELS = [letters_of(level) for level in LEVELS]
 _HEAD = regex.compile(
     r"(?:ระดับ)?(?:\L<levels>)(?:\(?[^ก-๎]*(?:ขึ้นไป|ต่ำกว่า|น้อยกว่า|ไม่ถึง|คะแนน|ร้อยละ|ถึง|[^ก-๎])*\)?)?", levels=_LEVELS
 )
+_COUNTED = regex.compile(r"คน|ราย|ไตรมาส|หมู่|ข้อ|เกณฑ์|ปี|ครั้ง|เดือน|ลำดับ|อันดับ|วัน")
+"""What is counted from one number to another, and is no range of scores."""
 _LEAST = 2
 
 
@@ -33,7 +35,8 @@ def levels_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if len(levels) < _LEAST or not levels[0] or len(rows) < _LEAST:
         return []
     found = [_scores(row, set(levels)) for row in rows]
-    if not all(len(each) == 1 for each in found):
+    heads_of = {cell.column: cell for cell in head.cells}
+    if not all(len(each) == 1 and _lies_in(each[0], heads_of[each[0].column]) for each in found):
         return []
     words = Row(0, tuple(cell for cell in head.cells if cell.column not in levels))
     columns = header_columns([words], table.columns)
@@ -45,8 +48,17 @@ def levels_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _is_range(cell: Cell) -> bool:
     """Whether all that a head's numbers say is from where to where: ดีมาก (90 - 100), 95.00 ขึ้นไป."""
-    kinds = {each.kind for each in scan(cell.text).numbers}
-    return bool(kinds) and kinds <= {"range", "threshold"}
+    facts = scan(cell.text)
+    kinds = {each.kind for each in facts.numbers}
+    return (
+        bool(kinds) and kinds <= {"range", "threshold"} and facts.aside is None and not _COUNTED.search(facts.letters)
+    )
+
+
+def _lies_in(score: Cell, head: Cell) -> bool:
+    """Whether a score lies in the range that stands over it."""
+    ends = [each.value for each in scan(head.text).numbers if each.kind == "range"]
+    return len(ends) < _LEAST or min(ends) <= scan(score.text).numbers[0].value <= max(ends)
 
 
 def _scores(row: Row, levels: set[int]) -> list[Cell]:

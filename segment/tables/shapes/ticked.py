@@ -18,6 +18,7 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.form_rows import filled_cells
 
 _POINTS = regex.compile(r"(?:ได้|คะแนน)*(?P<points>100|75|50|25|0)(?:\.00)?(?:คะแนน|%)?")
+_CROSSES = ("✗", "✘", "×", "x", "X")
 _FULL_AND_NONE = {"0", "100"}
 _LEAST = 2
 """Rows, and values over the columns."""
@@ -30,6 +31,9 @@ def ticked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     for role, values in ((Role.SCORE, _points(head)), (Role.RESPONSIBLE, _units(head))):
         if len(values) < _LEAST or 0 in values or len(rows) < _LEAST:
             continue
+        coded, work = _are_coded(rows, values), _head_works(head)
+        if role is Role.SCORE and (coded == work or _is_aside(head, values)):
+            continue
         chosen = [_ticked(row, values, one=role is Role.SCORE) for row in rows]
         if not all(chosen):
             continue
@@ -37,6 +41,9 @@ def ticked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         words = Row(0, tuple(cell for cell in head.cells if cell.column not in values))
         columns = header_columns([words], table.columns)
         columns[at] = Column(at, role=role, words=role)
+        if role is Role.SCORE and work:
+            # How much of the work is done is no score.
+            columns[at] = Column(at, role=Role.IGNORED, aside="success")
         told = [_row(table, row, values, at, cell) for row, cell in zip(rows, chosen, strict=True) if cell is not None]
         heads = [(table.number, cell) for cell in head.cells]
         return [Grid(columns, told, heads, tuple(before), [table.number], table.spans_known)]
@@ -51,6 +58,23 @@ def _points(head: Row) -> dict[int, str]:
     return found if set(found.values()) >= _FULL_AND_NONE and len(set(found.values())) == len(found) else {}
 
 
+def _are_coded(rows: Sequence[Row], values: dict[int, str]) -> bool:
+    """Whether each row is a question with its code: nothing else gets 0, 50 or 100."""
+    told = [[scan(cell.text) for cell in row.cells if cell.column < min(values)] for row in rows]
+    return all(any(each.coded or each.bare_code for each in row) for row in told)
+
+
+def _head_works(head: Row) -> bool:
+    """Whether the column of labels is one of work."""
+    first = scan(filled_cells(head)[0].text)
+    return first.role in WORKS and not first.role_place
+
+
+def _is_aside(head: Row, values: dict[int, str]) -> bool:
+    """Whether the header before the points says that they are none: เป้าหมาย."""
+    return any(scan(cell.text).aside for cell in filled_cells(head) if cell.column < min(values))
+
+
 def _units(head: Row) -> dict[int, str]:
     """The units that head all columns behind that of the work."""
     words = [(cell, scan(cell.text)) for cell in filled_cells(head)]
@@ -62,6 +86,9 @@ def _units(head: Row) -> dict[int, str]:
 def _ticked(row: Row, values: dict[int, str], *, one: bool) -> Cell | None:
     """The cell that a row ticks, with what it says; None where it ticks none, or several of which it can be but one."""
     told = [cell for cell in filled_cells(row) if cell.column in values and not scan(cell.text).dash]
+    if one:
+        # ✗ beside ✓ ticks nothing.
+        told = [cell for cell in told if cell.text.strip() not in _CROSSES] or told
     if not told or (one and len(told) > 1) or not all(scan(cell.text).tick for cell in told):
         return None
     return replace(told[0], text=", ".join(values[cell.column] for cell in told))

@@ -3,7 +3,7 @@ columns. A measure heads its column by its word: `มาตรการ จั�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -14,6 +14,9 @@ from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.form_rows import SUBJECTS, filled_cells, role_of_label
+
+_Owned = tuple[int, Row]
+"""A row with the number of its Table."""
 
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
@@ -33,18 +36,21 @@ def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Gr
     body = [each for at, each in enumerate(rows) if (headed or at) and not _is_ticked(each[1])]
     if not _is_turned([row for _, row in body]):
         return []
-    labels = [(number, row.cells[0]) for number, row in body[1:]]
+    # A word that a page has once more is of the columns' next works: rows of their own.
+    body, more = _pages(body, first.number)
+    read = [*body, *(each for page in more for at, each in page.items() if at)]
+    labels = [(number, row.cells[0]) for number, row in read[1:]]
     corner = _corner(body[0][1])
     works = _name_works(body[0][1])
     if works:
         body = [(body[0][0], _bare(body[0][1])), *body[1:]]
     subjects = _QUESTIONS if _are_questions(body[0][1]) else _SUBJECTS
     words = [_WORKS if works else corner.text if corner is not None and _says_what(corner) else subjects]
-    words += [label.text for _, label in labels]
+    words += [row.cells[0].text for _, row in body[1:]]
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
-    grid_rows = [_grid_row(body, at) for at in range(1, first.columns)]
+    grid_rows = [_grid_row(page, at) for page in (dict(enumerate(body)), *more) for at in range(1, first.columns)]
     heads = [(first.number, corner)] if corner is not None else []
-    heads += [*labels, *((number, cell) for number, row in owned if (number, row) not in body for cell in row.cells)]
+    heads += [*labels, *((number, cell) for number, row in owned if (number, row) not in read for cell in row.cells)]
     numbers = [table.number for table in tables]
     return [Grid(columns, grid_rows, heads, tuple(before), numbers, all(table.spans_known for table in tables))]
 
@@ -61,6 +67,8 @@ def goes_on_turned(table: Table, first: Table) -> bool:
         table.columns == first.columns
         and bool(rows)
         and not _name_subjects(rows[0])
+        # A header of words begins another table.
+        and not all(scan(cell.text).role is not None and not scan(cell.text).role_place for cell in rows[0].cells)
         and all(role_of_label(row) is not None for row in rows)
     )
 
@@ -167,16 +175,34 @@ _OVER = regex.compile(r"รายการ|หัวข้อ|เรื่อง
 _SUBJECTS, _QUESTIONS = "ตัวชี้วัด", "ข้อคำถาม"
 
 
-def _grid_row(body: Sequence[tuple[int, Row]], at: int) -> GridRow:
+def _pages(body: Sequence[_Owned], first: int) -> tuple[list[_Owned], list[dict[int, _Owned]]]:
+    """The rows of the form, and of each page that has words of work once more these rows, at the form's places."""
+    form: list[_Owned] = []
+    more: dict[int, dict[int, _Owned]] = {}
+    places: dict[Role, int] = {}
+    for owner, row in body:
+        role = role_of_label(row) if form else None
+        at = places.get(role) if role in WORKS and owner != first else None
+        page = more.setdefault(owner, {0: form[0]}) if at is not None else {}
+        if at is not None and at not in page:
+            page[at] = (owner, row)
+            continue
+        if role is not None:
+            places.setdefault(role, len(form))
+        form.append((owner, row))
+    return form, list(more.values())
+
+
+def _grid_row(body: Mapping[int, _Owned], at: int) -> GridRow:
     """One column of the table as a row: the cell of each row that stands in it, or that spans it from the left."""
     cells: dict[int, Cell] = {}
     covered = set()
-    for number, (_, row) in enumerate(body):
+    for number, (_, row) in body.items():
         for cell in (each for each in row.cells if each.column):
             if cell.column == at:
                 cells[number] = cell
             elif cell.column < at < cell.column + cell.column_span:
                 covered.add(number)
     table, first = body[0]
-    owners = {number: owner for number, (owner, _) in enumerate(body)}
+    owners = {number: owner for number, (owner, _) in body.items()}
     return GridRow(table, first.index, cells, frozenset(covered), page=first.page, line=first.line, owners=owners)

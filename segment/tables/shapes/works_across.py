@@ -19,6 +19,8 @@ from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 """Measures side by side, and rows below their heads."""
+_WORD = 14
+"""Letters: ผู้รับผิดชอบ has no more."""
 
 
 def works_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
@@ -36,6 +38,8 @@ def works_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         return []
     kinds = [_kind(row) for row in rows[1:]]
     units = [kind for kind in kinds if kind is not None]
+    if any(_names_another(cell) for row in rows[1:] for cell in filled_cells(row)):
+        return []
     if not units or kinds[0] is not None or len(units) != len(set(units)):
         return []
     places = {Role.RESPONSIBLE: 1, Role.TIMELINE: 2}
@@ -49,6 +53,12 @@ def works_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     ]
     over = [(table.number, cell) for cell in rows[0].cells]
     return [Grid(columns, told, over, tuple(before), [table.number], table.spans_known)]
+
+
+def _names_another(cell: Cell) -> bool:
+    """Whether a cell is the name of an indicator, or the word of what stands beside it, and no work."""
+    facts = scan(cell.text)
+    return facts.label is not None or (facts.role is not None and facts.role_place == 0 and len(facts.letters) <= _WORD)
 
 
 def _kind(row: Row) -> Role | None:
