@@ -70,3 +70,16 @@ def test_how_much_is_done_is_no_score_of_the_works() -> None:
 def test_a_cross_beside_a_tick_is_none() -> None:
     rows = [["ข้อ", "รายการ", "100", "0"], ["O1", "โครงสร้าง", "✓", "✗"], ["O2", "ข้อมูลผู้บริหาร", "✗", "✓"]]
     assert scores(read(TITLE, rows)) == [("question", "O1", "score", 100.0), ("question", "O2", "score", 0.0)]
+
+
+def test_a_row_without_a_tick_has_no_points() -> None:
+    rows = [["รายการ", "100", "50", "0"], [ITEMS[0], "✓", "", ""], [ITEMS[1], "", "", ""], [ITEMS[2], "", "", "✓"]]
+    found = read(TITLE, rows)
+    assert scores(found) == [("question", "O1", "score", 100.0), ("question", "O3", "score", 0.0)]
+    assert [each[0] for each in found["questions"]] == ["O1", "O2", "O3"]
+
+
+def test_points_that_changed_are_the_new_ones() -> None:
+    rows = [["ข้อ", "ผล"], ["O1", "0 → 100"], ["O2", "50.00 → 0"], ["O3", "0 → 0"]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [100.0, 0.0, 0.0]
+    assert scores(read(TITLE, [["ข้อ", "ผล"], ["O1", "ผ่าน"], ["O2", "ไม่ผ่าน"]])) == []

@@ -199,8 +199,9 @@ def _are_only_names(content: Content) -> bool:
 
 
 def _states_one(facts: Facts) -> bool:
-    """Whether a short cell gives one number that its decimals or its unit make a score."""
-    told = [each for each in facts.numbers if each.kind == "plain" and (each.decimals or each.unit)]
+    """Whether a short cell gives one number that its decimals, its unit, or an arrow before it make a score."""
+    plain = [each for each in facts.numbers if each.kind == "plain" and (each.decimals or each.unit)]
+    told = plain + [each for each in facts.numbers if each.kind == "new"]
     return len(told) == 1 and len(facts.letters) <= _SCORE_AND_LEVEL
 
 

@@ -34,8 +34,11 @@ def ticked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         coded, work = _are_coded(rows, values), _head_works(head)
         if role is Role.SCORE and (coded == work or _is_aside(head, values)):
             continue
+        empty = [_is_empty(row, values) for row in rows]
         chosen = [_ticked(row, values, one=role is Role.SCORE) for row in rows]
-        if not all(chosen):
+        if sum(map(bool, chosen)) < _LEAST or not all(
+            cell or (role is Role.SCORE and none) for cell, none in zip(chosen, empty, strict=True)
+        ):
             continue
         at = min(values)
         words = Row(0, tuple(cell for cell in head.cells if cell.column not in values))
@@ -44,7 +47,7 @@ def ticked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         if role is Role.SCORE and work:
             # How much of the work is done is no score.
             columns[at] = Column(at, role=Role.IGNORED, aside="success")
-        told = [_row(table, row, values, at, cell) for row, cell in zip(rows, chosen, strict=True) if cell is not None]
+        told = [_row(table, row, values, at, cell) for row, cell in zip(rows, chosen, strict=True)]
         heads = [(table.number, cell) for cell in head.cells]
         return [Grid(columns, told, heads, tuple(before), [table.number], table.spans_known)]
     return []
@@ -94,6 +97,12 @@ def _ticked(row: Row, values: dict[int, str], *, one: bool) -> Cell | None:
     return replace(told[0], text=", ".join(values[cell.column] for cell in told))
 
 
-def _row(table: Table, row: Row, values: dict[int, str], at: int, chosen: Cell) -> GridRow:
-    others = {cell.column: cell for cell in row.cells if cell.column not in values}
-    return GridRow(table.number, row.index, dict(sorted((others | {at: chosen}).items())), page=row.page, line=row.line)
+def _is_empty(row: Row, values: dict[int, str]) -> bool:
+    """Whether a row ticks nothing: what it is about has no points."""
+    return not any(cell.column in values for cell in filled_cells(row))
+
+
+def _row(table: Table, row: Row, values: dict[int, str], at: int, chosen: Cell | None) -> GridRow:
+    cells = {cell.column: cell for cell in row.cells if cell.column not in values}
+    cells |= {at: chosen} if chosen is not None else {}
+    return GridRow(table.number, row.index, dict(sorted(cells.items())), page=row.page, line=row.line)
