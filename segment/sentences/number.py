@@ -55,6 +55,7 @@ _OF_AN_AREA = regex.compile(
     r"|(?:หน่วยงาน|แห่ง|อปท\.?|อบต\.?|เทศบาล)\s?อื่น"
     r"|ของ(?:กอง|ฝ่าย|แผนก|หน่วย(?!งาน)|สำนักปลัด|สาขา)[ก-๎]{2,40}?\s?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)"
     r"|(?:ทั้ง|ทั่ว|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค)\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|เฉลี่ย|[=:\s])*$|มัธยฐาน|ค่ากลาง"
+    r"|เฉลี่ย[^\d]{0,40}ของ(?:จังหวัด|อำเภอ|ภาค(?!รัฐ)|กลุ่ม(?!ผู้))\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|[=:\s])*$|ทุก(?:หน่วยงาน|แห่ง)(?:ได้|มี)"
 )
 _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
 """Words before a number, and behind it, that make it that of a whole area, or of a month."""
@@ -72,17 +73,19 @@ _AND = regex.compile(
     r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|–|—|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
 _OF_INSTRUMENT = regex.compile(
-    r"[\s)]*(?:ซึ่ง)?(?:อยู่|เป็น)?(?:ของ|ใน|จาก|ภายใต้|(?P<bracket>\())\s?(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*"
+    r"[\s)]*(?P<is>(?:ซึ่ง)?(?:อยู่|เป็น))?(?:ของ|ใน|จาก|ภายใต้|(?P<bracket>\())\s?(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*"
 )
-_IT_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)|\s*\($")
-"""Right behind an instrument: the number is its own."""
+_IT_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)")
+_OPENED = regex.compile(r"\s*\($")
+"""Right behind an instrument: the number is its own, that in brackets where what it has is said in full."""
 _TOTAL_BEHIND = regex.compile(r"\s*\(?\d{1,3}\)?\s?(?:คะแนน|%)?\s*(?:และ)?(?:ผล)?(?:คะแนน|ภาพ)รวม[^\d]*$")
 """Behind an instrument its weight or full mark, and the word of the total."""
 _DISCLOSURE = 9
 _OF_PARTS = regex.compile(
     r"(?:ตัวชี้วัด|ข้อ(?:\s?คำถาม)?|ด้าน|ประเด็น|รายการ)(?:\s?อื่น|\s?ที่เหลือ|\s?ส่วนใหญ่|(?:ที่)?\s?\d{1,2}\s?(?:[-–—,]|ถึง|และ))"
     r"(?:(?!(?<!ได้)(?:คะแนนรวม|ภาพรวม)|ITA|หน่วยงาน)[^.]){0,60}$"
-    r"|(?:ราย|(?<!เฉลี่ย)ทุก|บาง|แต่ละ|(?<!(?:รวม|จาก)\s?)ทั้ง\s?\d{1,2}\s?)(?:ตัวชี้วัด|ข้อ|ด้าน|ประเด็น|รายการ)\s?(?:อื่น|ที่เหลือ)?[ๆ\s]*(?:ได้|มี)"
+    r"|(?:ราย|บาง)(?:ตัวชี้วัด|ข้อ|ด้าน|ประเด็น|รายการ)[ๆ\s]*(?:ได้|มี)[^\d.]{0,40}$"
+    r"|(?:(?<!เฉลี่ย)ทุก|แต่ละ|(?<!(?:รวม|จาก)\s?)ทั้ง\s?\d{1,2}\s?)(?:ตัวชี้วัด|ข้อ|ด้าน|ประเด็น|รายการ)\s?(?:อื่น|ที่เหลือ)?[ๆ\s]*(?:ได้|มี)"
     r"(?:(?!คะแนนรวม|ภาพรวม|เฉลี่ยรวม|ITA)[^\d.]){0,40}$"
 )
 """Several parts of the whole, and behind them what they got: no total, unless that is what it is called."""
@@ -170,7 +173,7 @@ def sentence_of(
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
     if indicators and last is not None and _is_its_instrument(lead, indicators[-1], last):
         last = indicators[-1]
-    if last is not None and _TOTAL_BEHIND.match(lead, last[1]):
+    if last is not None and len(instruments) > 1 and _TOTAL_BEHIND.match(lead, last[1]):
         # น้ำหนัก IIT 30 EIT 30 OIT 40 คะแนนรวม 88.00
         last = None
     if _is_no_score(clause, lead, statement, last):
@@ -273,6 +276,8 @@ def _is_its_instrument(lead: str, indicator: tuple[int, int, int], last: tuple[i
     # การเปิดเผยข้อมูล (OIT) may be the instrument.
     own_name = number == _DISCLOSURE and not lead.startswith("ตัวชี้วัด", start)
     if last[2] != instrument_of(number) or link is None or _IT_GOT.match(lead, last[1]):
+        return False
+    if link["is"] and _OPENED.match(lead, last[1]):
         return False
     # การใช้อำนาจ (แบบวัด IIT ได้ …): within the brackets the number is the instrument's.
     return not link["bracket"] or (not own_name and ")" in lead[last[1] :])

@@ -37,6 +37,7 @@ _ANEW = regex.compile(
     r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT|ข้อ\s?[IEO])(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
 )
 """What is only said of the number before, where a new subject with what it got stands behind it."""
+_DECIMAL = regex.compile(r"\d\.\d\d")
 _QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?[IEO]\s?\d)", regex.IGNORECASE)
 """The words of a question before its code: what they say is said of no number."""
 _MENTIONED = regex.compile(
@@ -90,6 +91,15 @@ def _under(sentence: Sentence, headed: Headed) -> Sentence:
     return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
 
 
+def _below(sentence: Sentence, heading: str) -> Sentence:
+    """The sentence, with what the heading of its indicator says of its number: of which year it is, and before the
+    indicator that it is aimed at or of others."""
+    named = subjects_in(heading)
+    dated = [] if _DECIMAL.search(heading) else fiscal_years(heading)
+    aside = holding.sets(heading[: named[0][0]] if named else "")
+    return replace(sentence, year=dated[0] if len(dated) == 1 else None, withheld=aside)
+
+
 def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: Paragraph | None) -> Iterator[Sentence]:
     """The scores of one paragraph, each with the subject of its own clause, or that of the heading right above."""
     line = to_arabic(flatten(paragraph.text))
@@ -121,9 +131,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
-            dated, aside = [*fiscal_years(above.text)], holding.sets(above.text)
             under = Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
-            yield replace(under, year=dated[-1] if dated else None, withheld=aside)
+            yield _below(under, to_arabic(flatten(above.text)))
             continue
         lead = clause.words + clause.statement.lead(line)
         own = agency is not None and speaks_of(clause.words, agency)
