@@ -8,10 +8,8 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from codebook.reader import instrument_of
-from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
 from normalize.text import flatten
-from segment.facts.extremes import says_which
 from segment.facts.means import is_mean
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
@@ -21,6 +19,7 @@ from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, labelled
 from segment.facts.words import letters_of
 from segment.headings import Context
+from segment.reading.agency_column import agency_column, whose_questions
 from segment.reading.bare_names import kinds_above, whole_name
 from segment.reading.group_rows import are_parts, group_above, summed_up
 from segment.reading.ranges import give_all_questions
@@ -28,9 +27,7 @@ from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
 from segment.rows.logical import is_part_of
-from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
-from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 from segment.tables.items import item_column
 
@@ -38,7 +35,6 @@ IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
 
 _ITEM_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s")
-_ASSESSED = (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE)
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -91,10 +87,10 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view = View(grid, rows, year, indicator_of)
     view.codes_at = code_column(grid)
     view.stated = view.codes_at is not None and _each_states(grid, rows, view.codes_at)
-    view.agencies = _agency_column(grid)
+    view.agencies = agency_column(grid)
     view.kinds = kinds_above(rows) if view.agencies is not None else ()
     view.sectioned_from = _first_section(rows) if view.agencies is not None else None
-    view.whose = _whose_questions(grid) if view.agencies is None else None
+    view.whose = whose_questions(grid) if view.agencies is None else None
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
     view.caption = grid.caption()
@@ -111,10 +107,6 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     return view
 
 
-_NUMBERS = 0.3
-"""A column with as large a share of numbers holds none of names."""
-
-
 def _each_states(grid: Grid, rows: list[LogicalRow], at: int) -> bool:
     """Whether every question's cell ends with a number that it calls points, while the columns of scores lack some."""
     asked = [row for row in rows if row.codes and row.text(at).strip()]
@@ -123,63 +115,6 @@ def _each_states(grid: Grid, rows: list[LogicalRow], at: int) -> bool:
         return False
     told = [question_cell(row.text(at), has_score_column=False).stated for row in asked]
     return all(len(each) == 1 and "คะแนน" in each[0].printed for each in told)
-
-
-_SEVERAL = 2
-
-
-def _agency_column(grid: Grid) -> Column | None:
-    """The column that names other agencies: beside scores, in a table without questions, issues or measures, or before
-    all that these are about."""
-    columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
-    # Beside them อำเภอ or สังกัด may stand in a column of its own.
-    column = max(columns, key=lambda each: (content_of(grid, each.index).agencies, -each.index), default=None)
-    # The question that an agency got least for has no number of its own there.
-    work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
-    if column is None or grid.first(Role.SCORE) is None:
-        return None
-    asked = any(each.role is Role.QUESTION for each in work)
-    return column if not work or (not asked and _names_each(grid, column)) else None
-
-
-def _names_each(grid: Grid, column: Column) -> bool:
-    """Whether the first column names an agency in every row, several in all and no units of one: whose the indicators,
-    scores and works behind it are."""
-    content = content_of(grid, column.index)
-    several = len({each.letters for each in content.facts}) > 1
-    whole = several and content.size == len(grid.rows) and content.agencies == 1.0
-    first = column.index == min(each.index for each in grid.columns if each.role is not Role.NUMBER)
-    return first and whole and not any(is_unit(each.line) for each in content.facts)
-
-
-def _whose_questions(grid: Grid) -> Column | None:
-    """The column that names another agency beside every question, in a table without issues or measures: no unit, each
-    but once."""
-    if grid.with_role(*TEXTS) or grid.first(Role.SCORE) is None:
-        return None
-    for column in grid.with_role(Role.AGENCY):
-        content = content_of(grid, column.index)
-        names = [each.letters for each in content.facts]
-        once = len(set(names)) == len(names) == len(grid.rows) > 1
-        if once and content.agencies == 1.0 and not any(is_unit(each.line) for each in content.facts):
-            return column
-    return None
-
-
-def _only_says_which(grid: Grid, column: Column) -> bool:
-    """Whether a column behind all scores names the question of each row that got most or least."""
-    behind = all(each.index < column.index for each in grid.with_role(Role.SCORE))
-    return column.role is Role.QUESTION and behind and says_which(column.header)
-
-
-def _may_name(content: Content) -> bool:
-    """Whether a column's cells can be names of agencies: few numbers, and no labels of what is assessed."""
-    words = [
-        each for each in content.facts if each.label is not None or (each.role in _ASSESSED and not each.role_place)
-    ]
-    # คะแนนของ อบต. … names one.
-    labels = sum(not names_in(each.line, title=True) for each in words)
-    return content.numeric < _NUMBERS and 2 * labels <= content.size
 
 
 def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
