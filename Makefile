@@ -18,9 +18,8 @@ run: $(VENV)/requirements.installed $(CALLS) ## Read data/raw into data/parsed
 	@$(BIN)/python -m compileall -q pipeline.py $(ROOMS)
 	@$(BIN)/python pipeline.py run
 
-# One more at a time than there are cores: some tests wait for what they have started.
 test: $(VENV)/requirements-dev.installed $(CALLS) ## Run the tests
-	@$(BIN)/python -m pytest -n $(shell $(PYTHON) -c 'import os; print(os.cpu_count() + 1)') --dist loadfile
+	@$(BIN)/python -m pytest -n logical --dist loadfile
 
 check: $(VENV)/requirements-dev.installed ## Check style, types and requirements
 	@$(BIN)/ruff check .
