@@ -6,20 +6,8 @@ import pytest
 
 import pipeline
 from segment.facts.reckoned import result_at
+from tests.agency_reports import NAMES
 from tests.forms.reading import TITLE, Rows, read, scores, text_of
-
-NAMES = (
-    "การปฏิบัติหน้าที่",
-    "การใช้งบประมาณ",
-    "การใช้อำนาจ",
-    "การใช้ทรัพย์สินของราชการ",
-    "การแก้ไขปัญหาการทุจริต",
-    "คุณภาพการดำเนินงาน",
-    "ประสิทธิภาพการสื่อสาร",
-    "การปรับปรุงระบบการทำงาน",
-    "การเปิดเผยข้อมูล",
-    "การป้องกันการทุจริต",
-)
 
 
 def checks(*blocks: str | Rows) -> list[str]:

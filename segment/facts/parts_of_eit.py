@@ -7,6 +7,8 @@ import regex
 from normalize.codes import INLINE
 from segment.facts.subjects import indicators_in, instruments_in
 
+PARTS = ("public", "survey")
+"""The statistics of the two parts."""
 _PART = regex.compile(
     r"(?P<public>(?:ส่วน|ตอน)ที่\s?1(?![\d.])|Public)|(?P<survey>(?:ส่วน|ตอน)ที่\s?2(?![\d.])|Survey)", regex.IGNORECASE
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from segment.facts.parts_of_eit import PARTS
 from segment.facts.roles import Role
 from segment.facts.scan import Facts
 from segment.facts.words import letters_of
@@ -14,7 +15,6 @@ from segment.tables.grid import Grid, GridRow
 
 _HEAD = regex.compile(r"(?:eit)?(?:ส่วน|ตอน|part)(?:ที่)?")
 _CODE = regex.compile(r"[A-Za-z]+\s?\d+")
-_PARTS = ("public", "survey")
 _MEAN = regex.compile(r"(?:ค่า|คะแนน)*(?:เฉลี่ย|รวม)")
 _MISLED = (Role.RESPONSIBLE, Role.AGENCY, Role.NUMBER, Role.IGNORED, Role.LEVEL, Role.UNKNOWN)
 """The roles that words over such a column may give it."""
@@ -24,7 +24,7 @@ def parts_down(grid: Grid) -> None:
     """Make such columns labels of their rows, with the part in words."""
     for column in grid.columns:
         facts = [row.facts(column.index) for row in grid.rows if row.text(column.index).strip()]
-        if column.role not in _MISLED or not column.levels or len(facts) < len(_PARTS):
+        if column.role not in _MISLED or not column.levels or len(facts) < len(PARTS):
             continue
         counted = _HEAD.fullmatch(letters_of(column.levels[-1])) is not None and _count_parts(grid, column.index, facts)
         if counted or _name_parts(facts):
@@ -47,8 +47,8 @@ def _count_parts(grid: Grid, index: int, facts: Sequence[Facts]) -> bool:
 
 def _name_parts(facts: Sequence[Facts]) -> bool:
     """Whether a column names nothing but both parts, and perhaps their means."""
-    named = {each.statistic for each in facts if each.statistic in _PARTS and not each.decimal}
-    return named == set(_PARTS) and all(each.statistic in _PARTS or _MEAN.fullmatch(each.letters) for each in facts)
+    named = {each.statistic for each in facts if each.statistic in PARTS and not each.decimal}
+    return named == set(PARTS) and all(each.statistic in PARTS or _MEAN.fullmatch(each.letters) for each in facts)
 
 
 def _in_words(row: GridRow, index: int) -> GridRow:

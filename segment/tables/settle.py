@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from normalize.agencies import names_in
+from segment.facts.parts_of_eit import PARTS
 from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
@@ -161,11 +162,8 @@ def _by_content(column: Column, content: Content) -> Column:
 def _names_parts(content: Content) -> bool:
     """Whether all that a column says are the two parts of EIT."""
     told = [facts for facts in content.facts if not facts.dash]
-    short = all(facts.statistic in _PARTS and len(facts.letters) <= _SCORE_AND_LEVEL for facts in told)
-    return short and {facts.statistic for facts in told} == set(_PARTS)
-
-
-_PARTS = ("public", "survey")
+    short = all(facts.statistic in PARTS and len(facts.letters) <= _SCORE_AND_LEVEL for facts in told)
+    return short and {facts.statistic for facts in told} == set(PARTS)
 
 
 _RESULT = regex.compile(r"(?:ผล|[(/]|results?|\))+")

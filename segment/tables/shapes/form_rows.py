@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Row
+from segment.facts.parts_of_eit import PARTS
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.items import ITEMS
@@ -40,7 +41,6 @@ _HEAD = (
 """What stands over the labels of a form, and over their texts."""
 _ITEM = regex.compile(ITEMS.pattern + r"(?:ที่)?\d{1,2}")
 """An item that a form counts."""
-_PARTS = ("public", "survey")
 _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 """The letters of a label that is counted."""
 
@@ -139,7 +139,7 @@ def role_of_label(row: Row) -> Role | None:
     if facts is not None and len(row.cells) > 1 and _ASKED.match(facts.letters) and scan(row.cells[1].text).coded:
         # รายการข้อมูลที่ไม่ได้คะแนน beside a question with its code.
         return Role.QUESTION
-    if facts is not None and facts.statistic in _PARTS and not facts.decimal and len(facts.letters) <= LABEL:
+    if facts is not None and facts.statistic in PARTS and not facts.decimal and len(facts.letters) <= LABEL:
         # EitPublic, EitSurvey beside their scores.
         return Role.SCORE
     if facts is None or facts.role not in _FORM or len(facts.letters) > LABEL:
