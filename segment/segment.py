@@ -15,7 +15,8 @@ from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
-from segment.facts.subjects import Subject, indicators_in, instrument_named
+from segment.facts.subjects import Subject, instrument_named
+from segment.facts.subjects_in import indicators_in
 from segment.headings import Context, heads_indicator
 from segment.reading.choice import choose
 from segment.reading.evidence import Known
@@ -23,9 +24,10 @@ from segment.reading.purpose import why_no_records
 from segment.reading.view import IndicatorOf, view_of
 from segment.reading.year import table_year
 from segment.records.assembly import Assembly
-from segment.records.readings import Part, set_aside, tell
+from segment.records.readings import Part, tell
 from segment.records.stated_cells import stated_in_cells
 from segment.records.table import add_table
+from segment.records.unread import tell_unread
 from segment.records.whole import bundle_of
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
@@ -72,7 +74,7 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
         told = [*stated_in_cells(part, own)] if why == "no-role" else []
         for table, cell, _ in told:
             assembly.use(table, cell, "record", role="score")
-        set_aside(part, why, assembly)
+        tell_unread(part, why, assembly)
         return [(replace(sentence, cell=(table, cell)), _read(sentence)) for table, cell, sentence in told]
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segment.facts.numbers import scores_of
+from segment.facts.cell_scores import scores_of
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 

@@ -28,7 +28,7 @@ SAID = ("aside", "reason")
 """Arguments that say why something is no record."""
 SAYING = {
     "segment/reading/purpose.py": ("why_no_records",),
-    "segment/rows/label.py": ("_aside",),
+    "segment/rows/label_aside.py": ("aside",),
     "segment/rows/notes.py": ("notes_of",),
     "checks/leftovers.py": ("_aside", "_label"),
     "segment/records/readings.py": ("_of_strangers", "_noted_below", "_said_above"),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
@@ -13,9 +11,6 @@ import regex
 from extract.frozen import dataclass
 from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
-from normalize.years import years_of_header
-from segment.facts.brackets import is_with_bracket, parted_header
-from segment.facts.reckoned import result_at
 from segment.facts.scale import PERCENT, may_be_full
 from segment.facts.statistic import statistic_of
 
@@ -80,13 +75,13 @@ _YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.
 _UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
-_LEAST_SCORE = 20.0
+LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
 _AS_BEFORE = regex.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?$")
 _BY_NOTHING = regex.compile(r"\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?0\.0+(?![\d.])")
 """An arrow to the right before 0.00: nothing has changed, where the number before it is none that a document may
 lose."""
-_MARKS = (0, 25, 50, 75, 100)
+MARKS = (0, 25, 50, 75, 100)
 _LINK = regex.compile(r"^(?:[\s,;/|]|และ)+")
 """What stands between two numbers and the words of the second: ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
@@ -142,13 +137,13 @@ _EXACT = 2
 
 
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
-    if 0 < number.value < _LEAST_SCORE and _ARROW.match(after):
+    if 0 < number.value < LEAST_SCORE and _ARROW.match(after):
         return "change"
     if (
         not number.value
         and "." in number.printed
         and (same := _AS_BEFORE.search(before))
-        and float(same[1]) not in _MARKS
+        and float(same[1]) not in MARKS
     ):
         return "change"
     if before and _NEW.search(before):
@@ -169,7 +164,7 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
             return kind
     if not after or _SCALE.match(after):
         return "plain"
-    if number.value not in _MARKS and _BY_NOTHING.match(after):
+    if number.value not in MARKS and _BY_NOTHING.match(after):
         return "plain"
     for kind, pattern in _AFTER_PATTERNS:
         if pattern.match(after):
@@ -178,127 +173,6 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
 
 
 _OVER = regex.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*$")
-
-
-@lru_cache(maxsize=1 << 12)
-def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
-    """The numbers of a score cell that are scores, and whether it is clear which.
-
-    A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's, of
-    numbers with the words of statistics each is that statistic; of several other plain numbers the one that alone has
-    decimals, brackets or the word คะแนน is the score. Where several are left, all are given and the answer says that
-    it is not clear.
-    """
-    found = cell_numbers(printed)
-    if new := [each for each in found if each.kind == "new"]:
-        # 85.50 → 0, 85.10 → 2.5: what it has become, or by how much it has changed.
-        was = [each.value for each in found if each.kind == "old"]
-        open_ = new[-1].value < _LEAST_SCORE and any(each >= _LEAST_SCORE and each not in _MARKS for each in was)
-        return tuple(new[-1:]), not open_
-    plain = tuple(each for each in found if each.kind == "plain")
-    if len(plain) < 2:
-        # `7-8 (74.38)`: of what the range is, and of what the number, nothing says.
-        return plain, not (plain and found[0].kind == "range")
-    if all(each.year is not None for each in plain):
-        return plain, True
-    if plain[0].year is None and all(each.year is not None for each in plain[1:]):
-        # 100 (ปี 2565 = 89.62): before the number of another year.
-        return plain[:1], True
-    if len(plain) == 2 and plain[0].value in (0, PERCENT) and not plain[0].decimals and plain[1].bracket:
-        # 100 (95.54): a score and that of another year, or so many people and the score.
-        return plain, False
-    if len(plain) == 2 and _may_be_parted(printed, *plain):
-        # 8 5.40: the eighth got 5.40, or one got 85.40.
-        return plain, False
-    if _labelled(parts := tuple(each for each in plain if each.decimals)):
-        return parts, True
-    if len(plain) == 2 and _is_share_of(*plain):
-        return plain[1:], True
-    several = sum(map(_decimal, plain)) > 1
-    for wanted in (_decimal, _with_unit) if several else (_decimal, _with_unit, _bracketed):
-        chosen = [each for each in plain if wanted(each)]
-        if len(chosen) == 1:
-            return tuple(chosen), True
-    return tuple(each for each in plain if each.decimals) or plain, False
-
-
-@lru_cache(maxsize=1 << 12)
-def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[CellNumber, ...], bool]:
-    """The numbers of a cell under a header that are scores, of the ``year`` or of one that cell or header names, and
-    whether it is clear which."""
-    told = cell_numbers(printed)
-    line = "" if PLAIN.fullmatch(printed) else to_arabic(flatten(printed))
-    if (at := result_at(line, weighted=statistic_of(header) == "weighted_score")) is not None:
-        return tuple(each for each in told if each.start == at), True
-    if dated := _by_years(header, told):
-        return dated, True
-    if parted := _by_parts(header, told):
-        return parted, True
-    if parted_header(header) is not None and (is_with_bracket(line) or any(each.bracket for each in told)):
-        # คะแนน (เป้าหมาย) over 95.10 (90.00); over - (90.00) there is no score.
-        before = tuple(each for each in told if not each.bracket)[:1]
-        return before or told, bool(before)
-    values, clear = scores_of(printed)
-    # Of two years that a cell itself names the own stands; those of a header are columns in one.
-    values = tuple(each for each in values if each.year == year) or values
-    # 89.62 (ปี 2567 = 95.00): the year of the one without a year has another number.
-    again = bool(values) and values[0].year is None and year is not None and any(each.year == year for each in told)
-    return values, clear and not again
-
-
-def _by_years(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]:
-    """The two numbers of a cell whose header names two years in their order: 84.98 → 87.73 under ปี 2564 → ปี 2565."""
-    years = years_of_header(header)
-    scores = [each for each in told if each.decimals and (each.kind in ("plain", "old", "new") or not each.value)]
-    if len(years) != _TWO or len(scores) != _TWO or any(each.year is not None for each in scores):
-        return ()
-    return tuple(replace(each, kind="plain", year=year) for each, year in zip(scores, years, strict=True))
-
-
-def _by_parts(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]:
-    """The two numbers of a cell whose header names the two parts of EIT in their order: 90.00/80.00 under
-    EIT Public/EIT Survey."""
-    parts = [statistic_of(each) for each in _AND.split(header)]
-    scores = [each for each in told if each.kind in ("plain", "full")]
-    if sorted(map(str, parts)) != ["public", "survey"] or len(scores) != _TWO or any(each.statistic for each in told):
-        return ()
-    return tuple(replace(each, kind="plain", statistic=part) for each, part in zip(scores, parts, strict=True))
-
-
-_AND = regex.compile(r"\s*(?:/|,|\||และ|:)\s*")
-_TWO = 2
-
-
-def _may_be_parted(printed: str, first: CellNumber, second: CellNumber) -> bool:
-    """Whether nothing but a blank stands between a whole number and another below 10: both may be one."""
-    between = flatten(printed)[first.end : second.start]
-    whole = not first.decimals and first.printed.isdigit() and second.decimals == 2
-    return whole and not between.strip() and second.value < 10 and not second.bracket
-
-
-def _is_share_of(mean: CellNumber, share: CellNumber) -> bool:
-    """Whether the second number, in brackets, is the mean before it (on a scale to 4, 5 or 10) in percent."""
-    if not (mean.decimals == share.decimals == 2 and share.bracket and mean.value <= 10):
-        return False
-    return any(mean.value <= full and abs(mean.value * 100 / full - share.value) <= 0.6 / full for full in (4, 5, 10))
-
-
-def _labelled(numbers: tuple[CellNumber, ...]) -> bool:
-    """Whether the words of the cell make each number another statistic; one without words is the score."""
-    statistics = [each.statistic for each in numbers]
-    return len(numbers) > 1 and len(set(statistics)) == len(statistics)
-
-
-def _decimal(number: CellNumber) -> bool:
-    return number.decimals > 0
-
-
-def _with_unit(number: CellNumber) -> bool:
-    return number.unit
-
-
-def _bracketed(number: CellNumber) -> bool:
-    return number.bracket
 
 
 _NUMERIC = regex.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from normalize.codes import INLINE
-from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.subjects_in import indicators_in, instruments_in
 
 PARTS = ("public", "survey")
 """The statistics of the two parts."""

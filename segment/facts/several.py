@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from segment.facts.numbers import CellNumber
 from segment.facts.scan import Facts
-from segment.facts.subjects import indicators_in
+from segment.facts.subjects_in import indicators_in
 
 
 def several_stated(facts: Facts) -> list[tuple[int, CellNumber]]:

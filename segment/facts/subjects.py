@@ -35,7 +35,7 @@ UNNAMED = Subject()
 """What names nothing."""
 
 # ตัวชี้วัดที่ 6, ตัวชี้วัด 6, ตัวชี้วัดย่อยที่ 9.5, ตัวชีวัดที่ 6 (a mark lost), ตชว. 6, ด้านที่ 6
-_NUMBERED = regex.compile(
+NUMBERED = regex.compile(
     r"(?:ตัว\s?ช[ี]?้?\s?ว[ัี]?ด|ตชว\.?|ด้าน(?=\s?ที่\s?\d))(?P<part>\s?ย่อย)?\s?(?:ที่|ที|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s?[:.]?\s?\(?"
     r"(?P<number>\d{1,2})(?P<inner>(?:\.\d{1,2})*)(?!\d)(?!\s?[-–]\s?\d)(?!\s?ข้อ|\s?ตัว(?!ชี้วัดที่))",
     regex.IGNORECASE,
@@ -57,7 +57,7 @@ _LONGEST_LABEL = 90
 
 
 @cache
-def _names() -> dict[str, int]:
+def names() -> dict[str, int]:
     """Squeezed names with their indicators, the longest first."""
     found = {letters_of(name): number for number, names in indicator_names().items() for name in names}
     return dict(sorted(found.items(), key=lambda item: -len(item[0])))
@@ -65,11 +65,11 @@ def _names() -> dict[str, int]:
 
 @cache
 def _name_pattern() -> regex.Pattern[str]:
-    return regex.compile(r"\L<names>", names=list(_names()))
+    return regex.compile(r"\L<names>", names=list(names()))
 
 
 @cache
-def _instrument_names() -> dict[str, str]:
+def instrument_names() -> dict[str, str]:
     found = {letters_of(name): each.code for each in INSTRUMENTS for name in (each.name, *each.aliases)}
     found |= {"ผู้มีส่วนได้ส่วนเสียภายใน": "IIT", "ผู้มีส่วนได้ส่วนเสียภายนอก": "EIT", "การเปิดเผยข้อมูลสาธารณะ": "OIT"}
     found |= {"ผู้มีส่วนได้เสียภายใน": "IIT", "ผู้มีส่วนได้เสียภายนอก": "EIT"}
@@ -78,7 +78,7 @@ def _instrument_names() -> dict[str, str]:
 
 @cache
 def _all_names() -> tuple[str, ...]:
-    return (*_names(), *_instrument_names())
+    return (*names(), *instrument_names())
 
 
 @cache
@@ -93,7 +93,7 @@ def indicator_named(text: str) -> int | None:
     match = _name_pattern().search(words)
     if match is None:
         return None
-    return _names()[max((name for name in _names() if words.startswith(name, match.start())), key=len)]
+    return names()[max((name for name in names() if words.startswith(name, match.start())), key=len)]
 
 
 def _without_score(words: str) -> str:
@@ -107,8 +107,8 @@ def indicator_like(text: str, floor: float = 86.0) -> int | None:
     words = _without_score(_LEAD_WORDS.sub("", letters_of(text), count=1))
     if not words or len(words) > _LONGEST_LABEL:
         return None
-    found = process.extractOne(words, _names().keys(), scorer=fuzz.ratio, score_cutoff=floor)
-    return _names()[found[0]] if found else None
+    found = process.extractOne(words, names().keys(), scorer=fuzz.ratio, score_cutoff=floor)
+    return names()[found[0]] if found else None
 
 
 def instrument_named(text: str) -> str | None:
@@ -117,7 +117,7 @@ def instrument_named(text: str) -> str | None:
     if found:
         return found.pop() if len(found) == 1 else None
     words = letters_of(text)
-    codes = {code for name, code in _instrument_names().items() if name in words}
+    codes = {code for name, code in instrument_names().items() if name in words}
     if codes == {"IIT", "EIT"} and "ภายนอก" in words and words.count("ภายใน") == 0:
         codes = {"EIT"}
     return codes.pop() if len(codes) == 1 else None
@@ -183,10 +183,10 @@ def _near(line: str, number: int) -> bool:
     words = _without_score(_LEAD_WORDS.sub("", letters_of(line)))
     if _keyed(words, number):
         return True
-    names = [name for name, each in _names().items() if each == number]
+    own = [name for name, each in names().items() if each == number]
     return (
         6 <= len(words) <= _LONGEST_LABEL
-        and process.extractOne(words, names, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+        and process.extractOne(words, own, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
     )
 
 
@@ -210,7 +210,7 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     """
     line = clean(text)
     named = indicator_named(line)
-    numbered = _NUMBERED.search(line) or _ENGLISH.search(line)
+    numbered = NUMBERED.search(line) or _ENGLISH.search(line)
     if (
         numbered
         and numbered[0].startswith("ด้าน")
@@ -259,7 +259,7 @@ def labelled(text: str) -> Subject | None:
         return subject
     head = _TURNED.sub("", words)
     begins = (
-        _NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
+        NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
         or words.startswith(_all_names())
         or head.startswith(_beginnings())
     )
@@ -287,7 +287,7 @@ def listed_together(text: str) -> tuple[int, ...]:
         first, last = (numbers := [int(each) for each in _DIGITS.findall(letters)])[0], numbers[-1]
         found = tuple(range(first, last + 1)) if _FROM_TO.search(letters) else tuple(numbers)
         return found if len(set(found)) > 1 and max(found) <= _LAST else ()
-    found = tuple(_names()[match[0]] for match in _name_pattern().finditer(letters))
+    found = tuple(names()[match[0]] for match in _name_pattern().finditer(letters))
     rest = _BETWEEN_NAMES.sub("", _name_pattern().sub("", letters))
     return found if len(set(found)) > 1 and not rest else ()
 
@@ -307,58 +307,6 @@ def is_only_instrument(text: str) -> bool:
     head = _TURNED.sub("", words)
     return len(words) <= _LONGEST_LABEL and (
         bool(_INSTRUMENT_FIRST.match(head))
-        or any(head.startswith(name) for name in _instrument_names())
+        or any(head.startswith(name) for name in instrument_names())
         or words.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ"))
     )
-
-
-def indicators_in(line: str) -> list[tuple[int, int, int]]:
-    """(start, end, indicator) of every indicator that a line names by number or by name, in order."""
-    found = [
-        (match.start(), match.end(), int(match["number"]))
-        for match in _NUMBERED.finditer(line)
-        if 1 <= int(match["number"]) <= 10
-    ]
-    for match in _spaced_names().finditer(line):
-        if _PUBLIC.match(line, match.end()):
-            # การเปิดเผยข้อมูลสาธารณะ is OIT's own name.
-            continue
-        number = _names()[letters_of(match[0])]
-        if not any(start <= match.start() <= end + 12 and each == number for start, end, each in found):
-            found.append((match.start(), match.end(), number))
-    found = [(start, _name_end(line, end, number), number) for start, end, number in found]
-    return sorted(found)
-
-
-_PUBLIC = regex.compile(r"\s?สาธารณะ")
-
-
-def _name_end(line: str, end: int, number: int) -> int:
-    """Where an indicator's mention ends: behind its name, where that stands behind its number."""
-    match = _spaced_names().match(line, end + (len(line[end:]) - len(line[end:].lstrip(" .):–-"))))
-    return match.end() if match and _names()[letters_of(match[0])] == number else end
-
-
-@cache
-def _spaced_names() -> regex.Pattern[str]:
-    names = sorted({name for found in indicator_names().values() for name in found}, key=len, reverse=True)
-    return regex.compile("|".join(regex.escape(name).replace(r"\ ", r"\s?") for name in names))
-
-
-def instruments_in(line: str) -> list[tuple[int, int, str]]:
-    """(start, end, instrument) of every instrument that a line names, in order."""
-    return [
-        (match.start(), match.end(), code)
-        for match in _instrument_pattern().finditer(line)
-        if (code := _instrument_at(match[0])) is not None
-    ]
-
-
-@cache
-def _instrument_pattern() -> regex.Pattern[str]:
-    names = sorted({name for each in INSTRUMENTS for name in (each.name, *each.aliases)}, key=len, reverse=True)
-    return regex.compile(r"(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])|" + "|".join(map(regex.escape, names)))
-
-
-def _instrument_at(words: str) -> str | None:
-    return words if words in ("IIT", "EIT", "OIT") else _instrument_names().get(letters_of(words))

@@ -11,7 +11,8 @@ from segment.facts.words import letters_of
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
-from segment.rows.label import Label, is_numbered_instrument
+from segment.rows.label import Label
+from segment.rows.label_subject import is_numbered_instrument
 from segment.tables.column import Column
 
 

@@ -10,7 +10,7 @@ from normalize.codes import LETTERED
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts as CellFacts
 from segment.facts.scan import scan
-from segment.facts.subjects import indicators_in
+from segment.facts.subjects_in import indicators_in
 from segment.facts.words import letters_of
 from segment.report.assessment import speaks_of_assessment
 from segment.report.facts import Facts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from segment.facts.numbers import scores_under
+from segment.facts.cell_scores import scores_under
 from segment.facts.roles import Role
 from segment.reading.number import Number
 from segment.reading.scale import scale_at

@@ -22,11 +22,12 @@ from segment.headings import Context
 from segment.reading.agency_column import agency_column, whose_questions
 from segment.reading.bare_names import kinds_above, whole_name
 from segment.reading.group_rows import are_parts, group_above, summed_up
+from segment.reading.levels_over import level_of_groups
 from segment.reading.ranges import give_all_questions
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
-from segment.rows.logical import is_part_of
+from segment.rows.under_labels import is_part_of
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 from segment.tables.items import item_column
@@ -190,7 +191,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else UNNAMED
         own = UNNAMED if is_part_of(label, context) and view.column_codes else own
-        level = label.level or _level_of_groups(view.grid, row)
+        level = label.level or level_of_groups(view.grid, row)
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)
     if view.codes_at is not None and row.text(view.codes_at).strip():
@@ -331,39 +332,6 @@ def _questions(view: View, index: int, codes: tuple[str, ...]) -> RowSubject:
     indicator = view.indicator_of(codes[0], row.context.indicator)
     agency = row.facts(view.whose.index).line or None if view.whose is not None else None
     return RowSubject(agency, row.label.year, instrument, indicator, codes, items, statistic=row.label.statistic)
-
-
-def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
-    """``instrument`` where a row has one number for each group of indicators, at the group's first column."""
-    if any(column.code for column in grid.columns):
-        return _level_over_codes(grid, row)
-    groups: dict[str, list[int]] = {}
-    for column in grid.with_role(Role.SCORE):
-        if column.subject is not None and column.subject.indicator is not None and column.subject.instrument:
-            groups.setdefault(column.subject.instrument, []).append(column.index)
-    filled = {column for columns in groups.values() for column in columns if row.facts(column).numbers}
-    firsts = {columns[0] for columns in groups.values()}
-    return (
-        "instrument"
-        if len(groups) > 1 and filled == firsts and any(len(each) > 1 for each in groups.values())
-        else None
-    )
-
-
-def _level_over_codes(grid: Grid, row: LogicalRow) -> str | None:
-    """``indicator`` where a row has one number for each indicator over questions, at its first question; ``instrument``
-    where it names the one of all these questions and has one number."""
-    firsts: dict[int, int] = {}
-    for column in grid.columns:
-        if column.code and column.subject is not None and column.subject.indicator is not None:
-            firsts.setdefault(column.subject.indicator, column.index)
-    coded = [column.index for column in grid.columns if column.code]
-    filled = {index for index in coded if row.facts(index).numbers}
-    told = row.label.subject
-    if told is not None and told.instrument is not None and told.indicator is None and len(filled) == 1 < len(coded):
-        letters = {(grid.columns[index].code or "")[0].upper() for index in coded}
-        return "instrument" if letters == {told.instrument[0]} else None
-    return "indicator" if firsts and filled == set(firsts.values()) and len(coded) > len(filled) else None
 
 
 def _item(view: View, index: int) -> RowSubject:

@@ -15,7 +15,7 @@ from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
 from normalize.years import fiscal_years
 from segment.facts.scan import scan
-from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.facts.year_behind import year_behind
 from segment.report.candidate import Ballot, Choice
 from segment.report.tiers import is_part

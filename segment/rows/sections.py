@@ -14,7 +14,8 @@ from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, subject_of
-from segment.rows.label import Label, is_strong
+from segment.rows.label import Label
+from segment.rows.label_subject import is_strong
 from segment.rows.plan_headings import heads_plan
 from segment.tables.grid import Grid, GridRow
 

@@ -21,7 +21,8 @@ from segment.facts.results import (
     is_to_become,
 )
 from segment.facts.statements import Statement
-from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
+from segment.facts.subjects import ANSWERED
+from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.headings import Context
 from segment.report.level import level_behind
 from segment.sentences.clauses import Clause

@@ -16,7 +16,8 @@ from normalize.text import flatten
 from normalize.years import ERA, fiscal_years
 from segment.facts.parts_of_eit import part_in
 from segment.facts.results import compares_years
-from segment.facts.subjects import indicators_in, instruments_in, labelled
+from segment.facts.subjects import labelled
+from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.report.mentions import may_be_own, mentions_in
 from segment.report.tiers import is_part, tier_of

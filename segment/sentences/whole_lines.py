@@ -11,7 +11,7 @@ from extract.document import Paragraph
 from normalize.text import flatten
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
-from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.headings import is_heading
 
 OVERALL = regex.compile(

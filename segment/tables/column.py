@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 import regex
-from rapidfuzz import fuzz
 
 from codebook.reader import instrument_of
 from extract.document import Row
@@ -272,39 +271,3 @@ _TEXT_ROLES = frozenset(
         Role.FOLLOW_UP,
     }
 )
-
-
-def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
-    """Whether two headers are the same header, whatever their spelling."""
-    if len(one) != len(other) or not any(column.levels for column in one):
-        return False
-    if all(letters_of(left.header) == letters_of(right.header) for left, right in zip(one, other, strict=True)):
-        return True
-    pairs = [(left.subject, right.subject) for left, right in zip(one, other, strict=True)]
-    named = [pair for pair in pairs if None not in pair]
-    differing = sum(left != right for left, right in named)
-    if differing > 1 or differing == len(named) > 0:
-        # Columns of indicators 1 to 5, then columns of 6 to 10; a small table for each instrument.
-        return False
-    if any(
-        None not in (left.words, right.words)
-        and left.words is not right.words
-        and not similar(left.header, right.header, 60)
-        for left, right in zip(one, other, strict=True)
-    ):
-        # Words of other roles, not misprinted ones.
-        return False
-    loose = (Role.UNKNOWN, Role.SCORE, Role.IGNORED)
-    same = sum(
-        (left.words or Role.UNKNOWN) is (right.words or Role.UNKNOWN)
-        and ((left.words or Role.UNKNOWN) not in loose or similar(left.header, right.header, 60))
-        and left.year == right.year
-        for left, right in zip(one, other, strict=True)
-    )
-    return same >= len(one) - (len(one) > 3)
-
-
-def similar(one: str, other: str, floor: float) -> bool:
-    """Whether two headers are spelled nearly the same."""
-    left, right = letters_of(one), letters_of(other)
-    return left == right or fuzz.ratio(left, right, score_cutoff=floor) > 0

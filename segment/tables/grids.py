@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import filterfalse
-
-import regex
 
 from extract.document import Document, Paragraph, Row, Table
-from normalize.agencies import agencies_in, names_in
-from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
-from segment.facts.words import letters_of
+from segment.tables.alike import alike
 from segment.tables.codes_in_two import codes_in_two
-from segment.tables.column import Column, alike, header_columns
+from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
+from segment.tables.cut_header import complete_header
 from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
-from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
 from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
+from segment.tables.page_furniture import goes_over, row_letters, running_lines
 from segment.tables.parts_down import parts_down
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
@@ -37,25 +31,12 @@ from segment.tables.shapes.form import may_be_form
 from segment.tables.shapes.turned import goes_on_turned, may_be_turned, turned_over
 from segment.tables.trailing import codes_in_front
 
-_PAGE_FURNITURE = regex.compile(
-    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
-)
-_COUNTS_PAGES = regex.compile(
-    r"(?:^|\s)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\s?(?:/|จาก|of)\s?\d{1,3}\W*$|(?:\s{3,}|\t)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\W*$",
-    regex.IGNORECASE,
-)
-"""The end of a page's head or foot that counts the pages."""
-_CRUMB = 4
-"""Letters: no heading is as short."""
-_HEADER_WORD = 24
-"""Letters: the end of a header's cell is no longer."""
-
 
 def grids(document: Document) -> list[Grid]:
     """The report's tables, the pieces of each joined, with every paragraph since the grid before."""
     found: list[Grid] = []
     before: list[Paragraph] = []
-    running = _running(document)
+    running = running_lines(document)
     again = _heads_again(document, running)
     taken = 0
     for at, block in enumerate(document.blocks):
@@ -107,85 +88,13 @@ def _pieces(
         block = blocks[position]
         if isinstance(block, Paragraph):
             between.append(block)
-        elif goes_on(block, first) and _goes_over(between, running):
+        elif goes_on(block, first) and goes_over(between, running):
             pieces.append(block)
             ends.append(position + 1)
             between = []
         else:
             break
     return pieces, ends
-
-
-def _goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:
-    """Whether nothing but heads and feet of pages stands there."""
-    return not _separated([each for each in paragraphs if _bare(each) not in running])
-
-
-def _running(document: Document) -> frozenset[str]:
-    """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
-    agency, or alone before a header that comes again: heads of pages, which part no table."""
-    lines = [
-        (block, _bare(block))
-        for block in document.blocks
-        if isinstance(block, Paragraph) and len(block.text) <= _RUNNING
-    ]
-    counts = Counter(bare for _, bare in lines)
-    first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
-    front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
-    lone = {_bare(line) for line in _before_header_again(document)}
-    return frozenset(
-        bare
-        for line, bare in lines
-        if bare in lone
-        or (
-            counts[bare] > 1
-            and not scan(line.text).label
-            and (
-                bare in front or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
-            )
-        )
-    )
-
-
-def _before_header_again(document: Document) -> Iterator[Paragraph]:
-    """The lines that stand alone between two Tables of one first row and say whose report it is, alone or with ITA; and
-    those that say nothing else where the page turns between two Tables of as many columns."""
-    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
-        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
-            same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
-            turned = above.columns == below.columns and above.page != line.page == below.page
-            text = scan(line.text).line
-            if not (same or turned) or len(text) > _RUNNING:
-                continue
-            names = [each for each in agencies_in(text, title=True) if not each.behind]
-            bare = "".join(text.split(each.printed)[0] for each in names[:1])
-            if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
-                yield line
-
-
-_DIGIT = regex.compile(r"\d")
-
-
-def _letters(row: Row) -> list[str]:
-    return [scan(cell.text).letters for cell in row.cells]
-
-
-def _bare(paragraph: Paragraph) -> str:
-    letters = scan(paragraph.text).letters
-    # The captions of several tables differ in nothing but their number, or their year.
-    return letters if _NUMBERED_CAPTION.match(letters) else f"{_numberless(letters)}{scan(paragraph.text).year or ''}"
-
-
-_NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ที่)?\d")
-
-
-@lru_cache(maxsize=1 << 10)
-def _numberless(letters: str) -> str:
-    return "".join(filterfalse(str.isdigit, letters))
-
-
-_RUNNING = 120
-"""Letters: no head of a page is longer."""
 
 
 def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
@@ -200,9 +109,9 @@ def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
             continue
         if (
             last is not None
-            and _letters(block.rows[0]) == _letters(last.rows[0])
+            and row_letters(block.rows[0]) == row_letters(last.rows[0])
             and only_words(block.rows[0])
-            and _goes_over(between, running)
+            and goes_over(between, running)
         ):
             found |= {last.number, block.number}
         last, between = block, []
@@ -219,10 +128,10 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid], running: fro
         *before,
         *(Paragraph(cell.text, row.page, row.line) for row in above for cell in row.cells if cell.text.strip()),
     ]
-    last = found[-1] if found and _goes_over(before, running) else None
+    last = found[-1] if found and goes_over(before, running) else None
     rows = list(table.rows[len(above) :])
     captions = [(table.number, cell) for row in above for cell in row.cells]
-    completed = _complete_header(last, table, found) if last is not None else 0
+    completed = complete_header(last, table, found) if last is not None else 0
     position, opened = completed, completed > 0
     while position < len(rows):
         current = found[-1] if opened else last
@@ -315,60 +224,6 @@ def _body(table: Table, rows: Sequence[Row], position: int, grid: Grid, fresh: b
         fresh = False
         end += 1
     return end
-
-
-def _separated(before: Iterable[Paragraph]) -> bool:
-    """Whether more than page numbers, and crumbs of letters that a page break cut, stands between two tables."""
-    return any(not _is_furniture(paragraph.text) for paragraph in before)
-
-
-def _is_furniture(text: str) -> bool:
-    """Whether a line is a page's number, its head or foot, or a crumb of letters."""
-    facts = scan(text)
-    counts = len(facts.line) <= _RUNNING and facts.label is None and _COUNTS_PAGES.search(to_arabic(text))
-    return bool(counts or _PAGE_FURNITURE.match(facts.line)) or len(facts.letters) <= _CRUMB
-
-
-def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
-    """Take what a page break cut off the header that ended the page before: how many rows that is.
-
-    Its lower levels, or the last lines of its cells.
-    """
-    if not last.open_header or len(last.columns) != table.columns:
-        return 0
-    height = 0
-    while height < min(2, len(table.rows)) and lower_level(last.open_header, table.rows[height], table):
-        height += 1
-    if not height and _ends_header(last.columns, table.rows[0]):
-        height = 1
-    if not height:
-        return 0
-    levels = list(table.rows[:height])
-    columns = header_columns([*last.open_header, *levels], table.columns)
-    earlier = found[-2] if len(found) > 1 and not last.rows and not _separated(last.before) else None
-    if earlier is not None and alike(columns, earlier.columns):
-        # The upper level alone did not look like the header that it repeats.
-        earlier.header_cells += last.header_cells
-        earlier.tables += last.tables
-        found.pop()
-    elif not last.rows:
-        last.columns = columns
-    found[-1].header_cells += [(table.number, cell) for row in levels for cell in row.cells]
-    found[-1].note(table)
-    return height
-
-
-def _ends_header(columns: Sequence[Column], row: Row) -> bool:
-    """Whether a row holds the ends of the header's words: short ones, none where rows have their subject."""
-    cells = [cell for cell in row.cells if cell.text.strip()]
-    headers = {column.index: column.header for column in columns if column.levels}
-    return (
-        0 < len(cells) < len(headers)
-        and min(cell.column for cell in cells) > min(headers)
-        and all(len(scan(cell.text).letters) <= _HEADER_WORD and cell.column in headers for cell in cells)
-        and all(scan(headers[cell.column] + scan(cell.text).letters).role is not None for cell in cells)
-        and not any(any(letter.isdigit() for letter in scan(cell.text).line) for cell in cells)
-    )
 
 
 def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:

@@ -15,7 +15,8 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.words import letters_of
-from segment.tables.column import Column, similar
+from segment.tables.alike import similar
+from segment.tables.column import Column
 from segment.tables.header_cells import (
     HEAD,
     LEAF,

@@ -12,7 +12,7 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
-from segment.rows.label import is_strong
+from segment.rows.label_subject import is_strong
 from segment.tables.beside import (
     brackets,
     codes,

@@ -1,0 +1,93 @@
+"""Rows that go on with the row before: behind a page break, cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from extract.document import Cell
+from normalize.text import flatten
+from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
+from segment.facts.roles import TEXTS, Role
+from segment.rows.codes import Codes
+from segment.rows.field import Field, LogicalRow, fields_of
+from segment.rows.kinds import has_numbers
+from segment.rows.label import label_of
+from segment.tables.grid import Grid, GridRow
+
+_WORD_BEFORE = regex.compile(r"(?:ข้อ(?:ที่)?)?")
+"""What a narrow cell leaves of a code's line before a page break."""
+_WORDS = r"(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*"
+_SCORE_ALONE = regex.compile(rf"[(\[]{_WORDS}[)\]]|(?:[:=]|ได้){_WORDS}")
+
+
+def is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
+    """Whether a row behind a page break gives, where the question stands, nothing but its score, and no number."""
+    if codes_at is None or not row.after_break or not before.text(codes_at).strip():
+        return False
+    if any(row.facts(column).numeric for column in row.filled() if column != codes_at):
+        return False
+    return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
+
+
+def set_apart(row: GridRow, column: int | None) -> GridRow:
+    """The row with a blank before its score, which is no part of the word before the break."""
+    cells = {at: replace(cell, text=f" {cell.text}") if at == column else cell for at, cell in row.cells.items()}
+    return replace(row, cells=cells)
+
+
+def join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list[LogicalRow]) -> None:
+    """Put a row that goes on into the row before, cell by cell; what goes on with a cell that a row further above
+    spans down into that row goes there."""
+    before.codes += _moved_codes(row, before, codes.at) + _listed_on(row, before, codes.at)
+    for column, piece in fields_of(row).items():
+        owner = before
+        if column in before.source.covered and not before.text(column).strip():
+            owner = next((each for each in reversed(found) if each.text(column).strip()), before)
+        owner.fields[column] = owner.fields.get(column, Field("", ())).plus(piece)
+    before.joined = True
+    if before.label.subject is None:
+        merged = GridRow(row.table, row.index, {c: _as_cell(f) for c, f in before.fields.items() if f.cells})
+        joined = label_of(grid, merged, codes)
+        if joined.subject is not None and not before.codes:
+            before.label = replace(before.label, subject=joined.subject, column=joined.column)
+
+
+def _moved_codes(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
+    """The code of a row whose question cell stands as a whole behind the page break, or but for the word before it."""
+    if codes_at is None or before.codes or not _WORD_BEFORE.fullmatch(before.text(codes_at).strip()):
+        return []
+    return [code for code, _ in question_parts(row.text(codes_at)) if code]
+
+
+def _listed_on(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
+    """The codes with which a row goes on with a list of codes that the row before left open (`E4, E5,`)."""
+    if codes_at is None or not OPEN_LIST.search(before.source.text(codes_at)):
+        return []
+    text = flatten(row.text(codes_at))
+    return LISTED.findall(text) if CODE_LIST.fullmatch(text) or LISTED.fullmatch(text) else []
+
+
+def _as_cell(piece: Field) -> Cell:
+    return replace(piece.cells[0][1], text=piece.text)
+
+
+def begins_anew(row: GridRow, codes_at: int | None) -> bool:
+    """Whether the question cell of a row that goes on holds a whole question behind the end of the one before."""
+    return codes_at is not None and any(code for code, _ in question_parts(row.text(codes_at))[1:])
+
+
+def has_its_number(grid: Grid, row: GridRow, question: LogicalRow) -> bool:
+    """Whether the number of an item behind a page break stands before it, among several of its question's row."""
+    several = any(len(question.facts(column.index).numbers) > 1 for column in grid.with_role(Role.SCORE))
+    return several and row.continues is not False and not has_numbers(row)
+
+
+def give_back(grid: Grid, fields: dict[int, Field], question: LogicalRow) -> None:
+    """Put the texts beside an item, which a page break cut from those of its question, back to them."""
+    for column in grid.with_role(*TEXTS):
+        piece = fields.get(column.index)
+        if piece is not None and piece.text.strip() and question.text(column.index).strip():
+            question.fields[column.index] = question.fields[column.index].plus(piece)
+            del fields[column.index]

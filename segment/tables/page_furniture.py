@@ -1,0 +1,111 @@
+"""What stands between two tables though it parts none: heads and feet of pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import filterfalse
+
+import regex
+
+from extract.document import Document, Paragraph, Row, Table
+from normalize.agencies import agencies_in, names_in
+from normalize.numerals import to_arabic
+from segment.facts.scan import scan
+from segment.facts.words import letters_of
+
+_PAGE_FURNITURE = regex.compile(
+    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
+)
+_COUNTS_PAGES = regex.compile(
+    r"(?:^|\s)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\s?(?:/|จาก|of)\s?\d{1,3}\W*$|(?:\s{3,}|\t)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\W*$",
+    regex.IGNORECASE,
+)
+"""The end of a page's head or foot that counts the pages."""
+_CRUMB = 4
+"""Letters: no heading is as short."""
+
+
+def goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:
+    """Whether nothing but heads and feet of pages stands there."""
+    return not separated([each for each in paragraphs if _bare(each) not in running])
+
+
+def running_lines(document: Document) -> frozenset[str]:
+    """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
+    agency, or alone before a header that comes again: heads of pages, which part no table."""
+    lines = [
+        (block, _bare(block))
+        for block in document.blocks
+        if isinstance(block, Paragraph) and len(block.text) <= _RUNNING
+    ]
+    counts = Counter(bare for _, bare in lines)
+    first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
+    front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
+    lone = {_bare(line) for line in _before_header_again(document)}
+    return frozenset(
+        bare
+        for line, bare in lines
+        if bare in lone
+        or (
+            counts[bare] > 1
+            and not scan(line.text).label
+            and (
+                bare in front or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
+            )
+        )
+    )
+
+
+def _before_header_again(document: Document) -> Iterator[Paragraph]:
+    """The lines that stand alone between two Tables of one first row and say whose report it is, alone or with ITA; and
+    those that say nothing else where the page turns between two Tables of as many columns."""
+    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
+        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
+            same = len(below.rows) > 1 and row_letters(above.rows[0]) == row_letters(below.rows[0])
+            turned = above.columns == below.columns and above.page != line.page == below.page
+            text = scan(line.text).line
+            if not (same or turned) or len(text) > _RUNNING:
+                continue
+            names = [each for each in agencies_in(text, title=True) if not each.behind]
+            bare = "".join(text.split(each.printed)[0] for each in names[:1])
+            if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
+                yield line
+
+
+_DIGIT = regex.compile(r"\d")
+
+
+def row_letters(row: Row) -> list[str]:
+    return [scan(cell.text).letters for cell in row.cells]
+
+
+def _bare(paragraph: Paragraph) -> str:
+    letters = scan(paragraph.text).letters
+    # The captions of several tables differ in nothing but their number, or their year.
+    return letters if _NUMBERED_CAPTION.match(letters) else f"{_numberless(letters)}{scan(paragraph.text).year or ''}"
+
+
+_NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ที่)?\d")
+
+
+@lru_cache(maxsize=1 << 10)
+def _numberless(letters: str) -> str:
+    return "".join(filterfalse(str.isdigit, letters))
+
+
+_RUNNING = 120
+"""Letters: no head of a page is longer."""
+
+
+def separated(before: Iterable[Paragraph]) -> bool:
+    """Whether more than page numbers, and crumbs of letters that a page break cut, stands between two tables."""
+    return any(not _is_furniture(paragraph.text) for paragraph in before)
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a line is a page's number, its head or foot, or a crumb of letters."""
+    facts = scan(text)
+    counts = len(facts.line) <= _RUNNING and facts.label is None and _COUNTS_PAGES.search(to_arabic(text))
+    return bool(counts or _PAGE_FURNITURE.match(facts.line)) or len(facts.letters) <= _CRUMB
