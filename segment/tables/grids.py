@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extract.document import Document, Paragraph, Row, Table
+from extract.document import Cell, Document, Paragraph, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.alike import alike
@@ -17,6 +17,7 @@ from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_subjects import corner_question
+from segment.tables.hollow import without_hollow_end, without_hollow_rows
 from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.named_parts import named_parts
@@ -39,19 +40,22 @@ def grids(document: Document) -> list[Grid]:
     running = running_lines(document)
     again = _heads_again(document, running)
     taken = 0
-    for at, block in enumerate(document.blocks):
+    blocks = [block if isinstance(block, Paragraph) else without_hollow_rows(block) for block in document.blocks]
+    shapes, cut = _without_hollow_ends(blocks)
+    for at, block in enumerate(blocks):
         if at < taken:
             continue
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        over, ends = _pieces(document.blocks, at, running, may_be_turned, goes_on_turned)
+        over, ends = _pieces(shapes, at, running, may_be_turned, goes_on_turned)
         shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
         if not shaped:
-            pieces, ends = _pieces(document.blocks, at, running, may_be_form, lambda piece, _: may_be_form(piece))
+            pieces, ends = _pieces(shapes, at, running, may_be_form, lambda piece, _: may_be_form(piece))
             shaped, count = of_a_shape(pieces, before)
         if shaped:
             taken = ends[count - 1]
+            shaped[0].header_cells += [each for position in range(at, taken) for each in cut.get(position, ())]
             found += shaped
         else:
             _take(block, before, found, running, headed=block.number in again)
@@ -70,6 +74,20 @@ def grids(document: Document) -> list[Grid]:
         indicators_in_front(grid)
     scores_behind(found)
     return found
+
+
+def _without_hollow_ends(
+    blocks: Sequence[Paragraph | Table],
+) -> tuple[list[Paragraph | Table], dict[int, list[tuple[int, Cell]]]]:
+    """The blocks as shapes are looked for in them; and what stands in the columns that are left out, by the block."""
+    found: list[Paragraph | Table] = []
+    cut: dict[int, list[tuple[int, Cell]]] = {}
+    for at, block in enumerate(blocks):
+        if isinstance(block, Table):
+            block, cells = without_hollow_end(block)
+            cut[at] = [(block.number, cell) for cell in cells]
+        found.append(block)
+    return found, cut
 
 
 def _pieces(
