@@ -30,6 +30,10 @@ FEW_DAMAGED = 0.005
 BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
+_BLANKS = re.compile(r"[^\S\n]{2,}")
+"""In a cell several blanks say no more than one; outside tables they part what stands in one line."""
+
+
 def read_text(data: bytes) -> Document:
     """Read a text report in UTF-8, UTF-16 or TIS-620/Windows-874.
 
@@ -62,7 +66,8 @@ def read_text(data: bytes) -> Document:
     for line_number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
             within("cells", line.count("\t") + 1, line=line_number)
-            rows.append((line_number, [_cell_text(part, repairs, line_number, longest) for part in line.split("\t")]))
+            texts = (_cell_text(part, repairs, line_number, longest) for part in line.split("\t"))
+            rows.append((line_number, [_BLANKS.sub(" ", each) for each in texts]))
             continue
         close_table()
         if not line.strip():

@@ -79,8 +79,9 @@ class View:
         return question_cell(text, has_score_column=beside, whole=self.grid.columns[column].scored)
 
     def label(self, row: LogicalRow) -> str:
-        """The text of the row's first label cell."""
-        return next((row.text(column) for column in row.label.columns if row.text(column).strip()), "")
+        """The text of the row's first label cell, the count of the row aside."""
+        columns = [column for column in row.label.columns if self.grid.columns[column].role is not Role.NUMBER]
+        return next((row.text(column) for column in columns if row.text(column).strip()), "")
 
 
 def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: IndicatorOf) -> View:

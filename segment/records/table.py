@@ -184,7 +184,9 @@ def _year_of(view: View, index: int) -> int | None:
 def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None:
     """The level that a row of levels gives the whole: that of the report's year where the columns are years, of the
     own agency where they are agencies."""
-    label = next((row.facts(column).letters for column in row.label.columns), "")
+    # A count of the rows may stand before it.
+    told = (row.facts(column) for column in row.label.columns)
+    label = next((facts.letters for facts in told if facts.whole is None), "")
     if not _LEVEL_LABEL.match(label) or row.kind == "section":
         return None
     found = []

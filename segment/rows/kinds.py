@@ -52,7 +52,7 @@ def kind_without_subject(
     if not label.total:
         return None
     across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
-    numbered = [column for column in row.filled() if row.facts(column).numbers]
+    numbered = [column for column in row.filled() if row.facts(column).numbers and not _is_count(grid, column)]
     alone = len(numbered) == 1
     beside = alone and numbered[0] not in {column.index for column in across}
     whole = len({column.subject.instrument for column in across if column.subject and not column.subject.indicator})
@@ -83,12 +83,13 @@ def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, fou
         return False
     heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
     headed = any(head is not None and head.indicator == context.indicator for head in heads)
-    return (headed and not words.endswith("รวม")) or _means_questions(row, found)
+    return (headed and not words.endswith("รวม")) or _means_questions(grid, row, found)
 
 
-def _means_questions(row: GridRow, found: list[LogicalRow]) -> bool:
+def _means_questions(grid: Grid, row: GridRow, found: list[LogicalRow]) -> bool:
     """Whether a row's one number is the mean of those of the questions above it, as far as their section reaches."""
-    numbered = [(column, facts.numbers[0].value) for column, facts in row.told if facts.numeric and facts.numbers]
+    told = [(column, facts) for column, facts in row.told if not _is_count(grid, column)]
+    numbered = [(column, facts.numbers[0].value) for column, facts in told if facts.numeric and facts.numbers]
     above = [each for each in found if not each.label.total]
     section = max((at for at, each in enumerate(above) if each.kind == "section"), default=-1)
     asked = above[section + 1 :]
@@ -96,6 +97,11 @@ def _means_questions(row: GridRow, found: list[LogicalRow]) -> bool:
         return False
     values = [each.facts(column).numbers for each in asked for column in each.filled() if each.facts(column).decimal]
     return len(values) == len(asked) and is_mean(numbered[0][1], [each[0].value for each in values])
+
+
+def _is_count(grid: Grid, column: int) -> bool:
+    """Whether a column only counts the rows: its number is none of what they say."""
+    return grid.columns[column].role is Role.NUMBER
 
 
 def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:

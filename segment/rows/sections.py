@@ -29,6 +29,7 @@ _INDICATOR_LABEL = regex.compile(r"\W*(?:ตัวชี้วัด|แบบ�
 # 9.1 ข้อมูลพื้นฐาน: a part of an indicator, alone on its row.
 _PART = regex.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
 _LETTERED = regex.compile(r"^[ก-ฮ][.)]\s?(?=[ก-๎]{3})")
+_BESIDE = (Role.IGNORED, Role.LEVEL)
 _LIST_NUMBER = regex.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวชี้วัด|แบบ)")
 
 
@@ -37,8 +38,8 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
     leaves the subject as it was is ``UNNAMED``."""
     if (found := _outlined(grid, row, label, codes_at) or _over_works(grid, row)) is not None:
         return found
-    # A picture beside a section's name is no part of it.
-    filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
+    # A picture, a state of work or a level beside a section's name is no part of it.
+    filled = [column for column in row.filled() if grid.columns[column].role not in _BESIDE] or row.filled()
     if not filled:
         return None
     if codes_at is not None and _INDICATOR_LABEL.match(row.facts(filled[0]).line):
@@ -124,7 +125,7 @@ def _over_works(grid: Grid, row: GridRow) -> Subject | None:
     perhaps how it came out, and no issue or measure."""
     if not grid.with_role(*TEXTS):
         return None
-    told = [(index, facts) for index, facts in row.told if grid.columns[index].role is not Role.IGNORED]
+    told = [(index, facts) for index, facts in row.told if grid.columns[index].role not in _BESIDE]
     named = [each for each in told if not (each[1].dash or each[1].whole is not None or is_outcome(each[1]))]
     if not 1 <= len(named) <= 2:
         return None

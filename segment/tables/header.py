@@ -171,13 +171,21 @@ def _states(cell: Cell) -> bool:
 
 
 def _names_one(number: Cell, *others: Cell) -> bool:
-    """Whether cells give an indicator's number and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ), or how it came out, and
-    nothing else: a section's row."""
+    """Whether cells give an indicator's number and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ), or how it came out or
+    how far its works are, and nothing else: a section's row."""
     label = scan(number.text).label
     if label is None or label.indicator is None:
         return False
-    beside = (scan(each.text) for each in others)
+    beside = [scan(each.text) for each in others]
+    if len(beside) == 1 and _STATE.fullmatch(beside[0].letters):
+        # Two of them would be the columns in which work is ticked.
+        return True
     return all((label.numbered and label.indicator == each.indicator_name) or is_outcome(each) for each in beside)
+
+
+_STATE = regex.compile(
+    r"(?:อยู่)?(?:ใน)?(?:ยังไม่|ระหว่าง|ไม่)?(?:ได้)?(?:ดำเนินการ|แล้วเสร็จ|เสร็จ)(?:แล้ว)?(?:เสร็จ(?:สิ้น)?)?(?:ครบถ้วน)?"
+)
 
 
 def _is_trend(cell: Cell) -> bool:

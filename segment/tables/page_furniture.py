@@ -34,7 +34,8 @@ def goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:
 
 def running_lines(document: Document) -> frozenset[str]:
     """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
-    agency, or alone before a header that comes again: heads of pages, which part no table."""
+    agency, or once alone between two Tables of one first row, or alone before a header that comes again: heads
+    of pages, which part no table."""
     lines = [
         (block, _bare(block))
         for block in document.blocks
@@ -44,6 +45,7 @@ def running_lines(document: Document) -> frozenset[str]:
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
     lone = {_bare(line) for line in _before_header_again(document)}
+    between = {_bare(line) for line in _between_pieces(document)}
     return frozenset(
         bare
         for line, bare in lines
@@ -52,7 +54,9 @@ def running_lines(document: Document) -> frozenset[str]:
             counts[bare] > 1
             and not scan(line.text).label
             and (
-                bare in front or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
+                bare in front
+                or bare in between
+                or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
             )
         )
     )
@@ -71,6 +75,16 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
             names = [each for each in agencies_in(text, title=True) if not each.behind]
             bare = "".join(text.split(each.printed)[0] for each in names[:1])
             if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
+                yield line
+
+
+def _between_pieces(document: Document) -> Iterator[Paragraph]:
+    """The lines without a number that stand alone between two Tables of one first row."""
+    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
+        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
+            text = scan(line.text).line
+            named = not _DIGIT.search(text) and len(text) <= _RUNNING
+            if named and len(below.rows) > 1 and row_letters(above.rows[0]) == row_letters(below.rows[0]):
                 yield line
 
 
