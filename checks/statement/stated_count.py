@@ -21,6 +21,7 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
+from segment.facts.subjects_in import indicators_in
 
 _WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
 """What is counted: no count is without one of them."""
@@ -126,17 +127,11 @@ def _lists(line: str) -> Counted:
         if re.search(r"เป็นต้น|อาทิ|เช่น|ฯลฯ|[-–]\s?[IEOieo]?\d|ถึง", listed):
             continue
         codes = {re.sub(r"\s", "", code).upper() for code in _CODES.findall(listed)}
-        named = _indicators(listed)
+        named = {number for *_, number in indicators_in(listed)}
         if len(codes) > 1:
             yield int(match["count"]), len(codes), Message("รหัสที่ระบุ", "the codes that it lists")
         elif len(named) > 1 and not codes:
             yield int(match["count"]), len(named), Message("ตัวชี้วัดที่ระบุ", "the indicators that it lists")
-
-
-def _indicators(text: str) -> set[int]:
-    numbers = {int(each) for each in re.findall(r"ตัวชี้วัด(?:ที่)?\s?(\d{1,2})(?![\d.])", text)}
-    names = {number for number, every in indicator_names().items() if any(name in text for name in every)}
-    return numbers | names
 
 
 def _lines(passages: tuple[Passage, ...], at: int, line: str) -> Counted:
