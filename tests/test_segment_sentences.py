@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 import pipeline
+from extract.document import Paragraph
+from segment.sentences.whole_lines import whole_lines
 
 TITLE = (
     "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2567\n"
@@ -639,3 +641,17 @@ def test_what_a_sentence_states_is_handed_on_whether_or_not_a_table_does() -> No
         (7, 2566, 80.12, 7),
         (7, 2567, 81.43, 7),
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "joined"),
+    [
+        ("1.1 คะแนนรายข้อของแบบวัด IIT", False),
+        ("๒.๓ คะแนนแบบตรวจ OIT", False),
+        ("89.84 คะแนน อยู่ในระดับผ่านดี", True),
+        ("๘๙.๘๔ คะแนนในปีนี้", True),
+    ],
+)
+def test_the_number_of_a_section_does_not_go_on_with_the_line_above(below: str, *, joined: bool) -> None:
+    lines = [Paragraph(text, page=1) for text in ("ผลการประเมิน ITA ของเทศบาล ปีงบประมาณ พ.ศ. 2567", below)]
+    assert len([*whole_lines(lines)]) == (1 if joined else 2)

@@ -14,7 +14,7 @@ from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
 from checks.words import number
-from codebook.reader import INSTRUMENTS, indicator_names
+from codebook.reader import INSTRUMENTS, indicator_names, instrument_of
 from extract.message import Message
 from segment.facts.subjects_in import indicators_in, instruments_in
 
@@ -87,8 +87,11 @@ def _extremes(passage: Passage, line: str, indicators: Values, instruments: Valu
         if not of or not named or _AIM.search(line[max(0, match.start() - 25) : match.start()]):
             continue
         highest = match["which"].startswith(("สูง", "มาก"))
-        right = max(of.values()) if highest else min(of.values())
-        if of[named[0]] == right:
+        extreme = max if highest else min
+        right = extreme(of.values())
+        # Behind an instrument it may be the highest of that one's: แบบวัด IIT ได้ … โดยตัวชี้วัดที่ได้คะแนนมากที่สุด คือ …
+        among = [each for each in of if each in _OF_INSTRUMENT.get(_last_instrument(line[: match.start()]), ())]
+        if of[named[0]] in (right, *([extreme(of[each] for each in among)] if among else [])):
             yield None
             continue
         true = ", ".join(_called(each) for each, value in of.items() if value == right)
@@ -102,6 +105,16 @@ def _extremes(passage: Passage, line: str, indicators: Values, instruments: Valu
             ),
             named[0],
         )
+
+
+def _last_instrument(words: str) -> str:
+    return next((code for *_, code in reversed(instruments_in(words))), "")
+
+
+_OF_INSTRUMENT = {
+    each.code: [str(number) for number in indicator_names() if instrument_of(number) == each.code]
+    for each in INSTRUMENTS
+}
 
 
 def _below(passage: Passage, line: str, indicators: Values) -> Iterator[Result | None]:

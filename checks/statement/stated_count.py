@@ -54,6 +54,8 @@ _INLINE = re.compile(
 )
 _BULLET = re.compile(r"^\s*[-–•▪○●*]\s*(?=\S)")
 _CODES = re.compile(r"(?<![A-Za-z0-9])[IEOieo]\s?\d{1,2}(?!\d)")
+_DESCRIBED = re.compile(r"ตัวชี้วัดที่(?!\s?\d)")
+"""Of a list those that are not named: ตัวชี้วัดที่ได้น้อยกว่า 85 คะแนน."""
 _NUMBERED = re.compile(r"^\W*[(]?(\d{1,2})[.)]\s*(?=\D)")
 _REACH = re.compile(
     r"(?P<thing>ตัวชี้วัด|เครื่องมือ|แบบวัด)[^.\d]{0,40}?(?P<below>ต่ำกว่า|น้อยกว่า|ไม่ถึง|ไม่ผ่านเกณฑ์)\s*(?:ร้อยละ|คะแนน)?\s*(?P<mark>\d{2,3}(?:\.\d+)?)"
@@ -130,7 +132,7 @@ def _lists(line: str) -> Counted:
         named = {number for *_, number in indicators_in(listed)}
         if len(codes) > 1:
             yield int(match["count"]), len(codes), Message("รหัสที่ระบุ", "the codes that it lists")
-        elif len(named) > 1 and not codes:
+        elif len(named) > 1 and not codes and not _DESCRIBED.search(listed):
             yield int(match["count"]), len(named), Message("ตัวชี้วัดที่ระบุ", "the indicators that it lists")
 
 
