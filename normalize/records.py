@@ -110,6 +110,8 @@ class Said:
     """Of the year that the sentence names, or the heading above it; of none where neither does."""
     section: int | None = None
     """The indicator of the section that the sentence stands in."""
+    sure: bool = True
+    """False where the words around it leave open whether it is a result: then it is no row."""
 
 
 @dataclass(frozen=True, slots=True)

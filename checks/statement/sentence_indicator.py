@@ -20,7 +20,7 @@ from normalize.records import Said
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each misnamed sentence."""
-    found = [said for said in case.bundle.said if of_heading(case, said)]
+    found = [said for said in case.bundle.said if said.sure and of_heading(case, said)]
     for said in found:
         yield _failure(said)
     if not found:

@@ -3,7 +3,9 @@
 Asked of every number that the reading of the report takes out of a sentence outside the tables as its own agency's
 (of an indicator, an instrument, a question, or the total), where a table states that subject for the year that the
 sentence names, or for the report's year where it names none; where no table does, of every sentence that an earlier one
-contradicts. Numbers that the words around them set aside (targets, thresholds, averages of others) are not asked.
+contradicts. Numbers that the words around them set aside (targets, thresholds, averages of others) are not asked;
+where these words leave open whether it is a result (มาตรการยกระดับตัวชี้วัดที่ 7 (83.10 คะแนน)), only one that has the
+other's digits in another order warns.
 Differences up to 0.01 pass, none at all confirms the other number; a difference in the total only warns, because a
 sentence may speak of another total. A sentence whose number is that of its section's own indicator is left to
 ``sentence-of-another-indicator``.
@@ -14,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.misprint import is_misprint
+from checks.misprint import is_exchange, is_misprint
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import CENT, TINY, Sheet, Statement, Subject, subject_of
 from checks.words import named, number, where
@@ -27,6 +29,8 @@ def calculate(case: Case) -> Iterator[Result]:
     found = False
     for said in case.bundle.said:
         statements = elsewhere(case, said) or _year_before(case, said)
+        if not said.sure:
+            statements = tuple(each for each in statements if is_exchange(said.score.value, each.value))
         if statements and not of_heading(case, said):
             found = True
             yield _judge(said, statements)
@@ -102,8 +106,8 @@ def _judge(said: Said, statements: tuple[Statement, ...]) -> Result:
         )
     place, in_table = where(statement.place), statement.place.table is not None
     there = Message("ในตาราง", "in the table") if in_table else Message("ในอีกแห่งหนึ่ง", "in another place")
-    # A sentence may speak of another total.
-    exact = subject.level != "overall"
+    # A sentence may speak of another total, or be no result at all.
+    exact = said.sure and subject.level != "overall"
     return Result(
         FAIL,
         Message(
