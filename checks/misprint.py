@@ -29,6 +29,11 @@ def is_misprint(printed: float, true: float) -> bool:
     return any(abs(each - true) < 0.005 for each in misprints(printed))
 
 
+def is_exchange(printed: float, true: float) -> bool:
+    """Whether two scores have the same digits in another order."""
+    return printed != true and sorted(f"{printed:.2f}") == sorted(f"{true:.2f}")
+
+
 def changed_digits(printed: float, true: float) -> int:
     """How many digits differ between two scores."""
     return sum(one != other for one, other in zip(f"{printed:06.2f}", f"{true:06.2f}", strict=True))

@@ -84,6 +84,8 @@ _PREDICATE = re.compile(r"\s?(?:จะ|ได้|มี(?!การ)|ต้อ�
 _ABROAD = re.compile(r"สหประชาชาติ|สาธารณรัฐ|ระหว่างประเทศ|นานาชาติ|ต่างประเทศ|โลก$")
 _SEVERAL = re.compile(r"^\s?[\d๐-๙]|\d\s?แห่ง")
 """Not one agency but a number of them."""
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)$")
+"""What an agency is, behind its name: (องค์การมหาชน)."""
 _OF_A_PLACE = re.compile(r"(?:จังหวัด|อำเภอ)([ก-๎]+)$")
 _A_BODY = re.compile(r"แห่งชาติ|แห่งประเทศไทย|มหาชน|คณะกรรมการ|สำนักงานภาค|ภาคที่|ประจำ")
 """What makes an office more than a unit of the own agency: สำนักปลัด, สำนักงานเลขานุการกรม are units."""
@@ -192,7 +194,7 @@ def _role(case: Case, each: Named, own: str, known: frozenset[str]) -> str | Non
     before = each.before[-_REACH:]
     seal = bool(_OWN_WORDS.search(before))
     beginning = _beginning(own)
-    own_place = place_name(own)
+    own_place = _IN_BRACKETS.sub("", place_name(own))
     if not each.sure and not each.is_named_by_place and not seal:
         return NAMED if _is_named(each, own, own_place) else None
     if _slip(each, beginning, own_place):
@@ -234,6 +236,10 @@ def _same_kind(each: Named, own: str, beginning: str) -> bool:
         return mine in LOCAL and each.type in LOCAL
     if mine == "other":
         return each.kind == beginning
+    found = kind_of(own)
+    if found is not None and found.follows == FREE and each.kind == beginning:
+        # Brackets may make an institute something that its name does not say: (องค์การมหาชน).
+        return True
     return each.type == mine or (mine in SCHOOLS and each.type in SCHOOLS and each.kind == beginning)
 
 

@@ -103,6 +103,18 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A number that a sentence gives its subject: a row of ``scores`` only where no table states that subject."""
+
+    score: Score
+    """Of the year that the sentence names, or the heading above it; of none where neither does."""
+    section: int | None = None
+    """The indicator of the section that the sentence stands in."""
+    sure: bool = True
+    """False where the words around it leave open whether it is a result: then it is no row."""
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """One thing that must improve."""
 
@@ -233,3 +245,4 @@ class Bundle:
     uses: tuple[Use, ...] = field(default=())
     readings: tuple[TableReading, ...] = field(default=())
     facts: tuple[FactReading, ...] = field(default=())
+    said: tuple[Said, ...] = ()

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 from checks.case import Case
-from extract.document import Document
+from extract.document import Document, Paragraph
 from extract.text import read_text
-from normalize.records import Bundle, Finding, Issue, Measure, Place, Question, Report, Score, Use
+from normalize.codes import Mention, Reading, resolve
+from normalize.records import Bundle, Finding, Issue, Measure, Place, Question, Report, Said, Score, Use
+from segment.headings import Context
+from segment.records.assembly import Assembly
+from segment.report.facts import Facts
+from segment.sentences.paragraphs import sentences
+from segment.sentences.sentence import Sentence
 
 NATIONAL = Report(
     report_id="a" * 16,
@@ -97,7 +104,28 @@ def case(
     """A case of these records; ``text`` is a text report's, tabs between cells."""
     document = read_text(text.encode()) if text else EMPTY
     bundle = Bundle(report, (), questions, scores, issues, measures, findings, uses)
-    return Case(bundle, document)
+    return Case(replace(bundle, said=said_in(document, report)), document)
+
+
+def said_in(document: Document, report: Report) -> tuple[Said, ...]:
+    """What the sentences of a report state, as its reading finds it."""
+    own = Facts(
+        None, report.kind, report.agency, report.agency_type, None, None, report.fiscal_year, report.assessed_year
+    )
+    found: list[tuple[Sentence, list[Reading | None]]] = []
+    context = Context()
+    for is_text, blocks in groupby(document.blocks, key=lambda each: isinstance(each, Paragraph)):
+        if is_text:
+            paragraphs = [each for each in blocks if isinstance(each, Paragraph)]
+            told, context = sentences(paragraphs, context, report.agency)
+            found += [(each, _code(each)) for each in told]
+    assembly = Assembly(document, own, "", "", lambda _, indicator: indicator)
+    assembly.add_sentences(found)
+    return tuple(assembly.said)
+
+
+def _code(sentence: Sentence) -> list[Reading | None]:
+    return resolve([Mention(sentence.code, sentence.instrument, sentence.indicator)]) if sentence.code else []
 
 
 def header_and(role: str, rows: int, column: int = 0, table: int = 1, first: int = 1) -> tuple[Use, ...]:

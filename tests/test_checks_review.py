@@ -9,7 +9,7 @@ from cases import EMPTY, NATIONAL, place, score
 from checks import apply
 from checks.following import all_followed, target
 from checks.review import COLUMNS, Decision, ReviewError, decisions, place_key, reviewed, text_of
-from normalize.records import Bundle, Finding
+from normalize.records import Bundle, Finding, Place, Said
 
 HEADER = ",".join(COLUMNS)
 FINDING = Finding("different-values", "error", "ต่างกัน", "they differ", observed="85.85", place=place(1, 7))
@@ -91,6 +91,15 @@ def test_a_finding_that_a_correction_answers_is_acknowledged_by_it() -> None:
     (told,) = (each for each in after.findings if each.check == "different-values")
     assert told.message_en.endswith(" (settled by what สมหญิง corrected)")
     assert "สมหญิง" in told.message
+
+
+def test_what_a_sentence_contradicts_is_settled_by_a_correction_of_the_table() -> None:
+    said = Said(replace(score(1, 95.95), place=Place(line=9)))
+    before = apply(Bundle(NATIONAL, scores=(score(1, 85.85),), said=(said,)), EMPTY)
+    for right, severity in (("95.95", "info"), ("95.00", "error")):
+        made = CORRECTION | {"where": "table 1 row 1 column 1", "right": right}
+        after = reviewed(before, decisions(_line(**made)))
+        assert [each.severity for each in after.findings if each.check == "sentence-differs"] == [severity]
 
 
 def test_a_finding_that_a_correction_does_not_answer_stays() -> None:

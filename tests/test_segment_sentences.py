@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 import pipeline
+from extract.document import Paragraph
+from segment.sentences.whole_lines import whole_lines
 
 TITLE = (
     "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2567\n"
@@ -579,3 +581,77 @@ def test_this_indicator_is_that_of_the_heading_above(said: str) -> None:
     heading = "3.4 ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร"
     assert stated(f"{heading}\n\n{said} ประชาชนเห็นว่าข่าวสารยังไปไม่ถึงชุมชน") == [(7, 81.43)]
     assert stated("ผลการประเมินรายตัวชี้วัด\n\nตัวชี้วัดนี้ได้ 81.43 คะแนน") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # What rose since the year before is said of something else than the next subject's number.
+        ("ทุกเครื่องมือดีขึ้นจากปีก่อน โดยแบบวัด IIT ได้ 86.27 คะแนน", [("IIT", 86.27)]),
+        ("ผลการประเมินต่ำกว่าปีก่อน และแบบวัด IIT ได้ 86.27 คะแนน", [("IIT", 86.27)]),
+        ("แบบวัด IIT สูงกว่าปีก่อนซึ่งได้ 86.27 คะแนน", []),
+        ("แบบวัด IIT ดีขึ้นจากปีก่อนที่ได้ 86.27 คะแนน", []),
+        # The mean of so many agencies is none of the own; that of so many questions may be.
+        ("แบบวัด EIT ได้ไม่ถึง 85 คะแนน ทั้งนี้ คะแนนเฉลี่ยของ 50 สำนักงานเขตเท่ากับ 90.74 คะแนน", []),
+        ("คะแนนเฉลี่ยของ 12 เทศบาลในแบบวัด IIT เท่ากับ 86.27 คะแนน", []),
+        ("คะแนนเฉลี่ยของ 3 ข้อ ทำให้แบบวัด IIT ได้ 86.27 คะแนน", [("IIT", 86.27)]),
+        ("เทียบกับคะแนนแบบวัด IIT ของกลุ่มที่ได้ 86.27 คะแนน", []),
+        ("คะแนนแบบวัด IIT ของกลุ่มผู้รับบริการอยู่ที่ 86.27 คะแนน", [("IIT", 86.27)]),
+        # What a number became.
+        ("แบบวัด IIT ได้ 84.10 คะแนน และเพิ่มขึ้นเป็น 86.27 คะแนน", [("IIT", 86.27)]),
+        ("แบบวัด IIT ได้ 86.27 คะแนน และเพิ่มขึ้นเป็น 2 เท่า", [("IIT", 86.27)]),
+        # A list of weights ends with the total; a weight of its own stands before a score.
+        (
+            "เมื่อถ่วงน้ำหนักแบบวัด IIT ร้อยละ 30 แบบวัด EIT ร้อยละ 30 และแบบตรวจ OIT ร้อยละ 40 ได้คะแนนรวม 90.23 คะแนน",
+            [("overall", 90.23)],
+        ),
+        (
+            "แบบวัด IIT (ร้อยละ 30) แบบวัด EIT (ร้อยละ 30) และแบบตรวจ OIT (ร้อยละ 40) ได้คะแนนรวม 90.23 คะแนน",
+            [("overall", 90.23)],
+        ),
+        (
+            "แบบวัด IIT ร้อยละ 30 ได้คะแนนรวม 90.23 คะแนน แบบวัด EIT ร้อยละ 30 ได้คะแนนรวม 80.23 คะแนน",
+            [("IIT", 90.23), ("EIT", 80.23)],
+        ),
+        ("แบบวัด IIT (ร้อยละ 84.77)", [("IIT", 84.77)]),
+        # Brackets behind the name of the last of a list hold its own number.
+        (
+            "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน และตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ (83.26 คะแนน) ต้องเร่งแก้ไข",
+            [(4, 83.26)],
+        ),
+        ("ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน และตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ได้ 83.26 คะแนน", []),
+        ("ตัวชี้วัดที่ 3 และ 4 (83.26 คะแนน)", []),
+        # How many have answered.
+        ("มีประชาชนตอบแบบวัด EIT จำนวน 215 คน เทศบาลได้คะแนนรวม 85.61 คะแนน", [("overall", 85.61)]),
+        ("ประชาชนร้อยละ 85.61 ตอบแบบวัด EIT", []),
+    ],
+)
+def test_what_is_said_on_the_way_to_a_number(sentence: str, found: list[tuple[Any, ...]]) -> None:
+    assert stated(sentence) == found
+
+
+def test_what_a_sentence_states_is_handed_on_whether_or_not_a_table_does() -> None:
+    table = "ตัวชี้วัด\tคะแนน\n7. ประสิทธิภาพการสื่อสาร\t83.41\n"
+    text = "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร\n\nปี 2566 ตัวชี้วัดที่ 7 ได้ 80.12 คะแนน ปี 2567 ได้ 81.43 คะแนน เป้าหมาย 90.00 คะแนน"
+    bundle = pipeline.report(f"{TITLE}\n\n{table}\n{text}\n".encode())
+    assert [each.value for each in bundle.scores] == [83.41]
+    assert [
+        (each.score.indicator, each.score.assessed_year, each.score.value, each.section) for each in bundle.said
+    ] == [
+        (7, 2566, 80.12, 7),
+        (7, 2567, 81.43, 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "joined"),
+    [
+        ("1.1 คะแนนรายข้อของแบบวัด IIT", False),
+        ("๒.๓ คะแนนแบบตรวจ OIT", False),
+        ("89.84 คะแนน อยู่ในระดับผ่านดี", True),
+        ("๘๙.๘๔ คะแนนในปีนี้", True),
+    ],
+)
+def test_the_number_of_a_section_does_not_go_on_with_the_line_above(below: str, *, joined: bool) -> None:
+    lines = [Paragraph(text, page=1) for text in ("ผลการประเมิน ITA ของเทศบาล ปีงบประมาณ พ.ศ. 2567", below)]
+    assert len([*whole_lines(lines)]) == (1 if joined else 2)

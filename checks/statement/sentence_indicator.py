@@ -11,37 +11,37 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, WARNING, Check, Result, passed
-from checks.sentences import SentenceScore, sentence_scores
-from checks.sheet import Subject
+from checks.sheet import Subject, subject_of
 from checks.statement.sentence_values import of_heading
 from checks.words import named, number
 from extract.message import Message
+from normalize.records import Said
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each misnamed sentence."""
-    found = [sentence for sentence in sentence_scores(case) if of_heading(case, sentence)]
-    for sentence in found:
-        yield _failure(sentence)
+    found = [said for said in case.bundle.said if said.sure and of_heading(case, said)]
+    for said in found:
+        yield _failure(said)
     if not found:
         yield passed("ข้อความระบุตัวชี้วัดของหมวดตนเอง", "no sentence names another section's indicator")
 
 
-def _failure(sentence: SentenceScore) -> Result:
-    said = named(sentence.subject)
-    right = named(Subject("indicator", indicator=sentence.heading))
+def _failure(said: Said) -> Result:
+    score, section = said.score, said.section
+    name, right = named(subject_of(score)), named(Subject("indicator", indicator=section))
     return Result(
         FAIL,
         Message(
-            f"ข้อความใต้หัวข้อตัวชี้วัดที่ {sentence.heading} เรียก {number(sentence.value)} ว่า{said.th} แต่ในตารางเป็น{right.th}",
-            f"under the heading of indicator {sentence.heading} the text calls {number(sentence.value)} {said.en}, "
+            f"ข้อความใต้หัวข้อตัวชี้วัดที่ {section} เรียก {number(score.value)} ว่า{name.th} แต่ในตารางเป็น{right.th}",
+            f"under the heading of indicator {section} the text calls {number(score.value)} {name.en}, "
             f"but in the tables it is {right.en}",
         ),
-        sentence.passage.place,
-        expected=str(sentence.heading),
-        observed=str(sentence.subject.indicator),
+        score.place,
+        expected=str(section),
+        observed=str(score.indicator),
         level="indicator",
-        indicator=sentence.heading,
+        indicator=section,
     )
 
 

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.sentences import subject_before
 from checks.sheet import Sheet, Subject
 from checks.words import number
 from extract.message import Message
+from segment.facts.parts_of_eit import part_in
+from segment.sentences.sentence import last_named
 
 _RISE, _FALL = r"เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มจาก|สูงกว่า", r"ลดลง|ต่ำลง|ลดจาก|น้อยลง|ต่ำกว่า"
 _WORDS = (*_RISE.split("|"), *_FALL.split("|"), "น้อยกว่า")
@@ -37,8 +38,11 @@ _THAN = re.compile(
 _HOW_MANY = re.compile(
     rf"(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\s*(?:จากปีก่อน)?\s*(?:จำนวน)?\s*(?P<count>\d{{1,2}})\s*ตัวชี้วัด(?!ที่)"
 )
+_OF_PARTS = re.compile(r"ย่อย|ประกอบด้วย|แบ่งเป็น|แยกเป็น|ข้อ|ประเด็น|รายการ")
 _NEAR = 60
 _TOLERANCE = 0.011
+_MOST = 50
+"""Points: a result hardly moves by more in a year, and a number that is higher is a threshold (ไม่ต่ำกว่า 92.00 คะแนน)."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -91,12 +95,25 @@ def _since(case: Case, passage: Passage, line: str) -> Iterator[Result | None]:
     if year is None or year not in own or year - 1 not in own:
         return
     for match in _BY.finditer(line):
-        subject = subject_before(line[max(0, match.start() - 120) : match.start()])
-        if subject is None or "จาก" in line[match.end() : match.end() + 4]:
+        subject = _subject(line[max(0, match.start() - 120) : match.start()])
+        by = float(match["by"])
+        if subject is None or by > _MOST or "จาก" in line[match.end() : match.end() + 4]:
             continue
         now, before = _one(own[year], subject), _one(own[year - 1], subject)
         if now is not None and before is not None:
-            yield _judge(passage, match[0], now - before, re.match(_RISE, match[0]) is not None, float(match["by"]))
+            yield _judge(passage, match[0], now - before, re.match(_RISE, match[0]) is not None, by)
+
+
+def _subject(words: str) -> Subject | None:
+    """What some words speak of last, where they do not speak of its parts."""
+    named = last_named(words)
+    if _OF_PARTS.search(words):
+        return None
+    if named.get("level") == "instrument":
+        return Subject("instrument", str(named["instrument"]), statistic=part_in(words) or "score")
+    if isinstance(number := named.get("indicator"), int):
+        return Subject("indicator", indicator=number)
+    return Subject("overall") if named.get("level") == "overall" else None
 
 
 def _how_many(case: Case, passage: Passage, line: str) -> Iterator[Result | None]:

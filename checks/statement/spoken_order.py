@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import INDICATOR_NAME, number
-from codebook.reader import INSTRUMENTS, indicator_names
+from checks.words import number
+from codebook.reader import INSTRUMENTS, indicator_names, instrument_of
 from extract.message import Message
+from segment.facts.subjects_in import indicators_in, instruments_in
 
-_INDICATOR = re.compile(rf"ตัวชี้วัด(?:ที่)?\s?(?P<number>\d{{1,2}})(?![\d.])|(?P<name>{INDICATOR_NAME.pattern})")
-_INSTRUMENT = re.compile(r"(?<![A-Za-z])(?P<code>IIT|EIT|OIT)(?![A-Za-z])")
 _EXTREME = re.compile(
     r"(?P<what>ตัวชี้วัด|เครื่องมือ|แบบวัด)(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า)?คะแนน(?P<which>สูง(?:ที่)?สุด|มากที่สุด|ต่ำ(?:ที่)?สุด|น้อย(?:ที่)?สุด)"
     r"\s*(?:คือ|ได้แก่|เป็น|ใน)\s*:?\s*(?P<list>.{4,90})"
@@ -77,11 +76,8 @@ def _values(case: Case, subjects: list[Subject]) -> Values:
 
 def _named(text: str, of: Values) -> list[str]:
     """What a list names, in order; of an indicator its number, of an instrument its code."""
-    by_name = {name: str(number) for number, names in indicator_names().items() for name in names}
-    if "IIT" in of:
-        return list(dict.fromkeys(match["code"] for match in _INSTRUMENT.finditer(text)))
-    found = [match["number"] or by_name[match["name"]] for match in _INDICATOR.finditer(text)]
-    return list(dict.fromkeys(each for each in found if each in of))
+    found = instruments_in(text) if "IIT" in of else indicators_in(text)
+    return list(dict.fromkeys(str(subject) for *_, subject in found if str(subject) in of))
 
 
 def _extremes(passage: Passage, line: str, indicators: Values, instruments: Values) -> Iterator[Result | None]:
@@ -91,8 +87,11 @@ def _extremes(passage: Passage, line: str, indicators: Values, instruments: Valu
         if not of or not named or _AIM.search(line[max(0, match.start() - 25) : match.start()]):
             continue
         highest = match["which"].startswith(("สูง", "มาก"))
-        right = max(of.values()) if highest else min(of.values())
-        if of[named[0]] == right:
+        extreme = max if highest else min
+        right = extreme(of.values())
+        # Behind an instrument it may be the highest of that one's: แบบวัด IIT ได้ … โดยตัวชี้วัดที่ได้คะแนนมากที่สุด คือ …
+        among = [each for each in of if each in _OF_INSTRUMENT.get(_last_instrument(line[: match.start()]), ())]
+        if of[named[0]] in (right, *([extreme(of[each] for each in among)] if among else [])):
             yield None
             continue
         true = ", ".join(_called(each) for each, value in of.items() if value == right)
@@ -106,6 +105,16 @@ def _extremes(passage: Passage, line: str, indicators: Values, instruments: Valu
             ),
             named[0],
         )
+
+
+def _last_instrument(words: str) -> str:
+    return next((code for *_, code in reversed(instruments_in(words))), "")
+
+
+_OF_INSTRUMENT = {
+    each.code: [str(number) for number in indicator_names() if instrument_of(number) == each.code]
+    for each in INSTRUMENTS
+}
 
 
 def _below(passage: Passage, line: str, indicators: Values) -> Iterator[Result | None]:

@@ -21,6 +21,7 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
+from segment.facts.subjects_in import indicators_in
 
 _WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
 """What is counted: no count is without one of them."""
@@ -53,6 +54,8 @@ _INLINE = re.compile(
 )
 _BULLET = re.compile(r"^\s*[-–•▪○●*]\s*(?=\S)")
 _CODES = re.compile(r"(?<![A-Za-z0-9])[IEOieo]\s?\d{1,2}(?!\d)")
+_DESCRIBED = re.compile(r"ตัวชี้วัดที่(?!\s?\d)")
+"""Of a list those that are not named: ตัวชี้วัดที่ได้น้อยกว่า 85 คะแนน."""
 _NUMBERED = re.compile(r"^\W*[(]?(\d{1,2})[.)]\s*(?=\D)")
 _REACH = re.compile(
     r"(?P<thing>ตัวชี้วัด|เครื่องมือ|แบบวัด)[^.\d]{0,40}?(?P<below>ต่ำกว่า|น้อยกว่า|ไม่ถึง|ไม่ผ่านเกณฑ์)\s*(?:ร้อยละ|คะแนน)?\s*(?P<mark>\d{2,3}(?:\.\d+)?)"
@@ -126,17 +129,11 @@ def _lists(line: str) -> Counted:
         if re.search(r"เป็นต้น|อาทิ|เช่น|ฯลฯ|[-–]\s?[IEOieo]?\d|ถึง", listed):
             continue
         codes = {re.sub(r"\s", "", code).upper() for code in _CODES.findall(listed)}
-        named = _indicators(listed)
+        named = {number for *_, number in indicators_in(listed)}
         if len(codes) > 1:
             yield int(match["count"]), len(codes), Message("รหัสที่ระบุ", "the codes that it lists")
-        elif len(named) > 1 and not codes:
+        elif len(named) > 1 and not codes and not _DESCRIBED.search(listed):
             yield int(match["count"]), len(named), Message("ตัวชี้วัดที่ระบุ", "the indicators that it lists")
-
-
-def _indicators(text: str) -> set[int]:
-    numbers = {int(each) for each in re.findall(r"ตัวชี้วัด(?:ที่)?\s?(\d{1,2})(?![\d.])", text)}
-    names = {number for number, every in indicator_names().items() if any(name in text for name in every)}
-    return numbers | names
 
 
 def _lines(passages: tuple[Passage, ...], at: int, line: str) -> Counted:

@@ -49,6 +49,9 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
             if token == "ผล" and at == len(words) - 1:
                 # With nothing behind it, it begins no clause: ทวีผล.
                 break
+            if token == "ผล" and words[at - 1] in _BEAR_FRUIT and words[at + 1] not in END_WORDS:
+                kept += token
+                continue
             free = kind.follows in (FREE, OFFICE) and token in FREE_WORDS and (at > 0 or token == "เพื่อ")
             if not (free and _goes_on(words, at)):
                 return _undotted(kept)
@@ -56,6 +59,10 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
     else:
         return _undotted(kept)
     return _undotted(run)
+
+
+_BEAR_FRUIT = ("ไม้", "พืช", "ดอก")
+"""With these ผล is one word, and no result: สถาบันวิจัยไม้ผล…"""
 
 
 def _undotted(name: str) -> str:

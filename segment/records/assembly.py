@@ -18,6 +18,7 @@ from normalize.records import (
     Measure,
     Place,
     Question,
+    Said,
     Score,
     TableReading,
 )
@@ -78,6 +79,7 @@ class Assembly(CellUses):
         self.told_level: str | None = None
         """The level that the sentence with the total gives."""
         self.pending: list[CodeSource] = []
+        self.said: list[Said] = []
         self.readings: list[TableReading] = []
         self.unsure: set[int] = set()
         """The numbers of tables of which another reading is nearly as good: their scores are doubtful."""
@@ -254,49 +256,37 @@ class Assembly(CellUses):
         """Scores of sentences, for subjects that no table states, each once; then the codes that only texts name."""
         own = [score for score in self.scores if score.agency == self.own.agency]
         tables = {of(score) for score in own for of in (self._subject, self._said)}
+        presented = self.own.presented_year
         withheld: list[Sentence] = []
         for sentence, readings in told if self.own.assessment else []:
             reading = readings[0] if readings else None
             if sentence.withheld is not None:
-                of_another = sentence.withheld == "unsure" and sentence.year not in (None, self.own.presented_year)
+                of_another = sentence.withheld == "unsure" and sentence.year not in (None, presented)
                 withheld.append(replace(sentence, withheld="another-year") if of_another else sentence)
+                if sentence.withheld == "unsure":
+                    self.said.append(Said(self._stated(sentence, None), sentence.section, sure=False))
                 continue
             if sentence.level == "question" and reading is None:
                 continue
-            code = reading.code if reading is not None else None
-            presented = self.own.presented_year
-            if sentence.year not in (None, presented) or (sentence.year is None and self._is_earlier(sentence.headed)):
+            score = self._stated(sentence, reading)
+            if sentence.cell is None:
+                self.said.append(Said(score, sentence.section))
+            if score.assessed_year not in (None, presented):
                 # Sentences give rows for the presented year only.
                 withheld.append(replace(sentence, withheld="another-year", left=True))
                 continue
-            year = self.own.assessed_year if sentence.year is None else sentence.year
+            if score.assessed_year is None:
+                score = replace(score, assessed_year=self.own.assessed_year)
             if sentence.level == "overall":
                 self.told_level = self.told_level or sentence.rating
-            indicator = self.indicator_of(code, sentence.indicator) if code else sentence.indicator
-            instrument = reading.instrument if reading is not None else sentence.instrument
-            score = Score(
-                self.own.agency,
-                year,
-                sentence.level,
-                instrument,
-                indicator,
-                code,
-                None,
-                sentence.statistic,
-                sentence.statement.value,
-                sentence.statement.printed,
-                "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
-                None,
-                self.place(*sentence.cell) if sentence.cell else self.paragraph_place(sentence.paragraph),
-            )
             if sentence.cell is None and self._said(score) in tables:
                 continue
             tables.add(self._said(score))
             self._add_score(score)
             if reading is not None and sentence.code is not None:
-                self._add_question(reading, sentence.code, None, indicator, score.place, None)
+                self._add_question(reading, sentence.code, None, score.indicator, score.place, None)
                 if reading.repaired:
-                    self._repaired_code(reading, sentence.code, indicator, score.place)
+                    self._repaired_code(reading, sentence.code, score.indicator, score.place)
         tell_set_aside(withheld, [score for score in self.scores if score.agency == self.own.agency], self)
         for source in self.pending:
             place = self.place(*source.cells[0])
@@ -304,6 +294,25 @@ class Assembly(CellUses):
             self._add_question(source.reading, source.printed, None, indicator, place, None)
             if source.reading.repaired:
                 self._repaired_code(source.reading, source.printed, indicator, place)
+
+    def _stated(self, sentence: Sentence, reading: Reading | None) -> Score:
+        """The number of a sentence, of the year that it names, or that the heading above it gives an earlier one."""
+        code = reading.code if reading is not None else None
+        return Score(
+            self.own.agency,
+            sentence.headed if sentence.year is None and self._is_earlier(sentence.headed) else sentence.year,
+            sentence.level,
+            reading.instrument if reading is not None else sentence.instrument,
+            self.indicator_of(code, sentence.indicator) if code else sentence.indicator,
+            code,
+            None,
+            sentence.statistic,
+            sentence.statement.value,
+            sentence.statement.printed,
+            "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
+            None,
+            self.place(*sentence.cell) if sentence.cell else self.paragraph_place(sentence.paragraph),
+        )
 
     def _is_earlier(self, year: int | None) -> bool:
         """Whether a heading's year is one before the presented one in which the agency may have been assessed."""

@@ -28,6 +28,7 @@ def bundle_of(assembly: Assembly) -> Bundle:
         tuple(use for _, use in sorted(assembly.uses.items())),
         tuple(assembly.readings),
         facts,
+        tuple(assembly.said),
     )
 
 

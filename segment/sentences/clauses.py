@@ -66,7 +66,9 @@ _VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2}0?)\s*$")
 _MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
 """A line that is an indicator's label and a number: ตัวชี้วัดที่ 2 การใช้งบประมาณ 88.20."""
 _GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
-_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:(?:(?:เพิ่ม|สูง)ขึ้น|(?:ลด|ต่ำ)ลง|มา)?(?:เป็น|เหลือ|อยู่ที่)(?:เพียง|แค่)?|→|->|⇒)\W*")
+_GOES_ON = regex.compile(
+    r"\W*(?:คะแนน)?\s*(?:(?:และ|แล้ว)\s?(?=เพิ่ม|สูง|ลด|ต่ำ))?(?:(?:(?:เพิ่ม|สูง)ขึ้น|(?:ลด|ต่ำ)ลง|มา)?(?:เป็น|เหลือ|อยู่ที่)(?:เพียง|แค่)?|→|->|⇒)\W*"
+)
 _REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}"
 _FORMULA = regex.compile(rf"=(?P<operands>{_REACHED}(?:={_REACHED})*)=(?=\s*\d)")
 """What is reckoned up to the last sign: คะแนนรวม = (86.00 x 30%) + … = 88.00."""

@@ -16,8 +16,7 @@ from segment.facts.aside import PART, aside_of
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import is_no_result
 from segment.facts.statements import Statement
-from segment.sentences.sentence import Sentence, subject_fields
-from segment.sentences.whole_lines import OVERALL
+from segment.sentences.sentence import Sentence, last_named
 from segment.sentences.whose import is_anothers
 
 _NUMBER = regex.compile(
@@ -88,7 +87,7 @@ def left_over(paragraph: Paragraph, taken: Iterable[Sentence], agency: str | Non
             continue
         unit = " คะแนน" if behind.lstrip().startswith("คะแนน") else ""
         stated = Statement(float(match[0]), match.start(), match.end(), f"{match[0]}{unit}")
-        yield replace(Sentence("none", stated, paragraph, withheld=reason, left=True), **_about(near))  # type: ignore[arg-type]
+        yield replace(Sentence("none", stated, paragraph, withheld=reason, left=True), **last_named(near))  # type: ignore[arg-type]
 
 
 def _may_be_score(near: str, behind: str, *, exact: bool) -> bool:
@@ -100,16 +99,6 @@ def _may_be_score(near: str, behind: str, *, exact: bool) -> bool:
     if not exact:
         return INLINE.search(behind) is not None
     return behind.lstrip().startswith("คะแนน") or _OF_SCORES.search(near) is not None
-
-
-def _about(near: str) -> dict[str, object]:
-    """The fields of a sentence that say what stands last before its number."""
-    named, codes = subjects_in(near), [*INLINE.finditer(near)]
-    if codes and (not named or named[-1][0] < codes[-1].start()):
-        return {"code": "".join(str(codes[-1]["named"] or codes[-1]["bare"]).split()).upper()}
-    if named:
-        return subject_fields(named[-1][2])
-    return {"level": "overall"} if OVERALL.search(near) else {}
 
 
 def _reason(words: str, near: str, behind: str, value: float, agency: str | None) -> str:

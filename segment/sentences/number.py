@@ -26,6 +26,7 @@ from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.headings import Context
 from segment.report.level import level_behind
 from segment.sentences.clauses import Clause
+from segment.sentences.listed import AND, PARTS, bracketed_behind, is_listed, is_part, is_total
 from segment.sentences.sentence import Sentence
 from segment.sentences.some_of import is_of_some
 from segment.sentences.whole_lines import OVERALL
@@ -48,11 +49,15 @@ _MEAN_OF_ALL = regex.compile(
 )
 _OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:มี|ได้|มีผล|\s)*(?:ค่า)?คะแนน(?:รวม)?เฉลี่ย[^\d]{0,20}$")
 """What several agencies got in the mean: กลุ่มมหาวิทยาลัย 38 แห่งมีคะแนนเฉลี่ย 84.16."""
+_MEAN_OF_SO_MANY = regex.compile(holding.MEAN_OF_SO_MANY + r"(?:(?!\d\.\d).){0,60}$")
 _MEAN_OF_YEARS = regex.compile(r"เฉลี่ย[^.]{0,60}(?:\d|สอง|สาม|สี่|ห้า)\s?ปี[^\d]{0,16}$|สะสม[^\d]{0,12}$")
+_OF_OTHERS = (_OTHER_YEAR, _MEAN_OF_ALL, _MEAN_OF_SO_MANY, _OF_SEVERAL, _MEAN_OF_YEARS)
+"""Words right before a number that make it that of another year, or of many agencies."""
 _OF_AN_AREA = regex.compile(
     r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
     r"|(?:หน่วยงาน(?:ใน)?|คะแนนของ)(?:ประเภท|กลุ่ม(?!ผู้))|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
     r"|^\W*(?:ใน|ส่วน)?(?:ระดับ|ทั่ว|ทั้ง)(?:จังหวัด|อำเภอ|ภาค|ประเทศ)[^\d]{0,12}(?:คะแนน|ค่า)เฉลี่ย"
+    r"|ของกลุ่ม(?!ผู้)(?:(?!\d\.\d).){0,20}?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)[^\d]{0,16}$"
     r"|(?:หน่วยงาน|แห่ง|อปท\.?|อบต\.?|เทศบาล)\s?อื่น"
     r"|ของ(?:กอง|ฝ่าย|แผนก|หน่วย(?!งาน)|สำนักปลัด|สาขา)[ก-๎]{2,40}?\s?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)"
     r"|(?:ทั้ง|ทั่ว|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค)\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|เฉลี่ย|[=:\s])*$|มัธยฐาน|ค่ากลาง"
@@ -70,17 +75,12 @@ _NOT_ASKED = regex.compile(
 """Words between a question's code and what it got that are none of its own: what it should get, a mean of others."""
 _ANOTHER_CLAUSE = regex.compile(r"(?:แต่|ส่วน|ขณะที่|พบว่า)(?=\s?ข้อ(?:คำถาม)?(?:ที่)?\s?[IEOieo]\s?\d{1,2}$)")
 """Right before the last code: what stands before it is said of something else."""
-_AND = regex.compile(
-    r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|–|—|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
-)
 _OF_INSTRUMENT = regex.compile(
     r"[\s)]*(?P<is>(?:ซึ่ง)?(?:อยู่|เป็น))?(?:ของ|ใน|จาก|ภายใต้|(?P<bracket>\())\s?(?:แบบวัด|แบบตรวจ|เครื่องมือ)?\s*"
 )
 _IT_GOT = regex.compile(r"\s*(?:ที่|ซึ่ง)\s?(?:ได้|มี)")
 _OPENED = regex.compile(r"\s*\($")
 """Right behind an instrument: the number is its own, that in brackets where what it has is said in full."""
-_TOTAL_BEHIND = regex.compile(r"\s*\(?\d{1,3}\)?\s?(?:คะแนน|%)?\s*(?:และ)?(?:ผล)?(?:คะแนน|ภาพ)รวม[^\d]*$")
-"""Behind an instrument its weight or full mark, and the word of the total."""
 _DISCLOSURE = 9
 _OF_PARTS = regex.compile(
     r"(?:ตัวชี้วัด|ข้อ(?:\s?คำถาม)?|ด้าน|ประเด็น|รายการ)(?:\s?อื่น|\s?ที่เหลือ|\s?ส่วนใหญ่|(?:ที่)?\s?\d{1,2}\s?(?:[-–—,]|ถึง|และ))"
@@ -90,10 +90,7 @@ _OF_PARTS = regex.compile(
     r"(?:(?!คะแนนรวม|ภาพรวม|เฉลี่ยรวม|ITA)[^\d.]){0,40}$"
 )
 """Several parts of the whole, and behind them what they got: no total, unless that is what it is called."""
-_AND_NUMBER = regex.compile(r"\s*(?:,|และ|กับ|ถึง|[-–])\s*(?:ที่\s?)?(?:10|[1-9])(?![\d.])")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
-_PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
-"""Behind these words stand the parts of a subject, each with a number of its own."""
 _ASKED = regex.compile(r"^.*(?:หรือไม่|เพียงใด)[”\"]?(?=\s)")
 """The words of a question behind its code say nothing of its number."""
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
@@ -116,6 +113,7 @@ _INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
 """The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
 _INNER_BEHIND = regex.compile(r"(?<![\d.])(?:9|10)\.\d(?!\d)")
 """The same between the indicator and the number: ตัวชี้วัดที่ 9 (9.1 ได้ 100.00 คะแนน)."""
+_WEIGHT_ALONE = regex.compile(r"\(ร้อยละ\s?[0-9๐-๙]{1,2}\s?\)")
 _FULL = 100
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
@@ -130,7 +128,7 @@ def sentence_of(
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     result = result_in(lead)
-    if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL, _MEAN_OF_YEARS)):
+    if any(words.search(result) for words in _OF_OTHERS):
         return None
     if "คะแนน" in statement.printed and (codes := [*INLINE.finditer(result[-_NEAR:])]):
         at = len(result) - len(result[-_NEAR:]) + codes[-1].end()
@@ -174,7 +172,7 @@ def sentence_of(
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
     if indicators and last is not None and _is_its_instrument(lead, indicators[-1], last):
         last = indicators[-1]
-    if last is not None and len(instruments) > 1 and _TOTAL_BEHIND.match(lead, last[1]):
+    if last is not None and is_total(stated, lead, last, line):
         # น้ำหนัก IIT 30 EIT 30 OIT 40 คะแนนรวม 88.00
         last = None
     if _is_no_score(clause, lead, statement, last):
@@ -183,15 +181,15 @@ def sentence_of(
         if last in indicators:
             if (
                 worth
-                or _listed(clause)
-                or _is_part(clause, indicators)
+                or (is_listed(clause) and not bracketed_behind(clause, statement, last))
+                or is_part(clause, indicators)
                 or _INNER.match(clause[last[0] : last[1] + 3])
                 or _INNER_BEHIND.search(lead, last[1])
             ):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
-        if _listed(lead):
+        if is_listed(lead):
             return None
         # IIT ได้ 25.80 คะแนน (เต็ม 30 คะแนน)
         statistic = "weighted_score" if worth else "score"
@@ -222,7 +220,7 @@ def _code_in(clause: str, lead: str) -> str | None:
     """The question whose code stands last before the number; None where two share it or words set it aside."""
     near = clause[-_NEAR:]
     codes = list(INLINE.finditer(near))
-    if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
+    if len({match[0] for match in codes}) > 1 and AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
         return None
     # The question's own words say nothing of its points: what it got stands behind them.
     said = _without_question(lead[len(clause) - len(near) + codes[-1].end() :])
@@ -246,13 +244,14 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
     if last is not None and (
-        _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or is_of_some(lead, last, statement)
+        _MEAN_OF.search(lead[: last[0]]) or PARTS.search(lead[last[1] :]) or is_of_some(lead, last, statement)
     ):
         return True
     if last is not None and _is_apart(lead, statement, last):
         return True
     if not statement.is_share:
-        return False
+        # แบบวัด IIT (ร้อยละ 30)
+        return bool(_WEIGHT_ALONE.fullmatch(statement.printed))
     if last is not None and holding.sets(lead[: last[0]][-NEAR_BEFORE:]) == holding.WORK:
         return True
     # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`; a whole one is its weight.
@@ -282,21 +281,3 @@ def _is_its_instrument(lead: str, indicator: tuple[int, int, int], last: tuple[i
         return False
     # การใช้อำนาจ (แบบวัด IIT ได้ …): within the brackets the number is the instrument's.
     return not link["bracket"] or (not own_name and ")" in lead[last[1] :])
-
-
-def _listed(words: str) -> bool:
-    """Whether several subjects share the number of a clause (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`, `IIT และ EIT`)."""
-    named = subjects_in(words)
-    if named and isinstance(named[-1][2], int) and _AND_NUMBER.match(words, named[-1][1]):
-        return True
-    if len(named) < 2:
-        return False
-    before, last = named[-2], named[-1]
-    return before[2] != last[2] and bool(_AND.fullmatch(words[before[1] : last[0]]))
-
-
-def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
-    """Whether the last name is that of a part of the indicator before it (ตัวชี้วัดที่ 10 ประกอบด้วย การป้องกัน…)."""
-    if len(indicators) < 2 or indicators[-2][2] != indicators[-1][2]:
-        return False
-    return bool(_PARTS.search(clause[indicators[-2][1] : indicators[-1][0]]))

@@ -41,11 +41,14 @@ _DECIMAL = regex.compile(r"\d\.\d\d")
 _QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?[IEO]\s?\d)", regex.IGNORECASE)
 """The words of a question before its code: what they say is said of no number."""
 _MENTIONED = regex.compile(
-    r"(?:โดย)?มีผู้ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
+    r"(?:(?:โดย)?มีผู้)?ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:IIT|EIT)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
     r"|(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
     r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?:มาก(?:ที่สุด)?)?\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
+    r"|(?:(?:ดี|สูง|เพิ่ม|มาก)(?:ขึ้น)?|(?:ลด|ต่ำ|น้อย|แย่)(?:ลง)?)(?:จาก|กว่า)ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)"
+    r"(?=\s?(?:โดย|แต่|และ|ส่วน|ทั้งนี้|ขณะที่)\s?(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ข้อ|IIT|EIT|OIT))"
 )
-"""How many have answered, what a subject has of parts, of how many agencies one is: it says nothing of the number."""
+"""How many have answered, what a subject has of parts, of how many agencies one is, that another rose since the year
+before: it says nothing of the number."""
 
 
 def sentences(
@@ -61,7 +64,8 @@ def sentences(
     heads = [*under_headings((each.text for each in whole), agency)]
     for paragraph, headed in zip(whole, heads, strict=True):
         context = after_headings(context, [paragraph])
-        found.append([_under(each, headed) for each in without_earlier(_stated(paragraph, context, agency, above))])
+        stated = without_earlier(_stated(paragraph, context, agency, above))
+        found.append([replace(_under(each, headed), section=context.indicator) for each in stated])
         above = paragraph
     found = with_worth(without_weights(found))
     if within:

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 
 from codebook.reader import instrument_of
 from extract.document import Cell, Paragraph
+from normalize.codes import INLINE
+from segment.facts.parts_of_eit import subjects_in
 from segment.facts.statements import Statement
 from segment.sentences.clauses import Clause
+from segment.sentences.whole_lines import OVERALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Sentence:
     listed: bool = False
     """Whether it is the total of a list, which counts only beside the numbers of instruments."""
     statistic: str = "score"
+    section: int | None = None
+    """The indicator of the section that it stands in."""
     headed: int | None = None
     """The year of results that the heading above gives it."""
     final: bool = False
@@ -43,6 +48,16 @@ def subject_fields(subject: object) -> dict[str, object]:
     if isinstance(subject, int):
         return {"level": "indicator", "instrument": instrument_of(subject), "indicator": subject}
     return {"level": "instrument", "instrument": subject, "indicator": None}
+
+
+def last_named(words: str) -> dict[str, object]:
+    """A sentence's fields that say what some words name last: a subject or a question, else the whole."""
+    named, codes = subjects_in(words), [*INLINE.finditer(words)]
+    if codes and (not named or named[-1][0] < codes[-1].start()):
+        return {"code": "".join(str(codes[-1]["named"] or codes[-1]["bare"]).split()).upper()}
+    if named:
+        return subject_fields(named[-1][2])
+    return {"level": "overall"} if OVERALL.search(words) else {}
 
 
 def about(subject: object, clause: Clause, paragraph: Paragraph) -> Sentence:

@@ -19,7 +19,11 @@ OVERALL = regex.compile(
     regex.IGNORECASE,
 )
 """Words that speak of the whole."""
-_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}[0๐]?\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
+_VALUE_FIRST = regex.compile(
+    r"(?![0-9๐-๙]\.[0-9๐-๙]{1,2}\s?(?:ผล)?คะแนน(?:ราย|ของ|แบบ|ตาม|ใน|จำแนก))"
+    r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}[0๐]?\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)"
+)
+"""A number that goes on with the line above; not that of a section about scores: ๑.๑ คะแนนรายข้อของแบบวัด IIT."""
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}[0๐]?\s*(?:คะแนน)?\s*")
 _DECIMAL = regex.compile(r"[0-9๐-๙]\.[0-9๐-๙]")
 _PAIRS = 4
