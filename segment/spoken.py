@@ -131,6 +131,9 @@ WORDS: dict[str, Message] = {
     "numbers that are no results, as the note below says": Message(
         "ตัวเลขที่ไม่ใช่ผล ตามหมายเหตุใต้ตาราง", "numbers that are no results, as the note below says"
     ),
+    "numbers of a part of the year or the area": Message(
+        "ตัวเลขของไตรมาส เดือน หรือหมู่บ้านเดียว", "numbers of a part of the year or the area"
+    ),
     "another agency's numbers": Message("ตัวเลขของหน่วยงานอื่น", "another agency's numbers"),
     "another year's or another agency's numbers": Message(
         "ตัวเลขของปีอื่นหรือหน่วยงานอื่น", "another year's or another agency's numbers"
