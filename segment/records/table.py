@@ -30,6 +30,7 @@ from segment.records.withheld import (
     tell_off_scale,
     tell_open,
     tell_small,
+    tell_ticks,
     tell_unclear,
     until,
 )
@@ -128,6 +129,7 @@ def _scores(view: View, assembly: Assembly) -> None:
     tell_off_scale(numbers.off_scale, assembly)
     tell_empty(view, assembly)
     tell_open(view, assembly)
+    tell_ticks(view, assembly)
     used = {(number.table, number.cell.row) for number in found}
     overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:

@@ -11,6 +11,7 @@ from segment.reading.number import Number
 from segment.reading.numbers import Unclear
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.records.lost import ticked_columns
 from segment.report.facts import Facts
 from segment.tables.beside.brackets import says_both
 
@@ -101,6 +102,23 @@ def tell_open(view: View, assembly: Assembly) -> None:
             observed=printed,
             expected=column.aside,
         )
+
+
+def tell_ticks(view: View, assembly: Assembly) -> None:
+    """Columns that tick what questions got in words that give no number: มี, ไม่มี."""
+    columns = ticked_columns(view.grid, view.rows)
+    if not columns:
+        return
+    heads = ", ".join(f"“{column.header}”" for column in columns)
+    ticked = [row for row in view.rows if any(row.facts(column.index).tick for column in columns)]
+    assembly.finding(
+        "scores-or-not",
+        "warning",
+        f"คอลัมน์ {heads} มีเครื่องหมายใน {len(ticked)} แถว ไม่ชัดว่าหมายถึงกี่คะแนน จึงไม่อ่านเป็นคะแนน",
+        f"The columns {heads} tick {len(ticked)} rows; how many points that means is not clear, so none is read.",
+        place=assembly.place(*ticked[0].cells()[0]),
+        observed=columns[0].header,
+    )
 
 
 def tell_off_scale(numbers: list[Number], assembly: Assembly) -> None:
