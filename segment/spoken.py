@@ -59,6 +59,7 @@ WORDS: dict[str, Message] = {
     "answers": Message("จำนวนหรือสัดส่วนคำตอบ", "numbers or shares of answers"),
     "range": Message("ช่วงคะแนน", "bounds of a range"),
     "no-result": Message("ไม่ใช่ผลการประเมิน", "no results"),
+    "spelled": Message("เขียนเป็นตัวอักษร", "spelled in words"),
     "left": Message("ไม่ชัดว่าเป็นคะแนนของสิ่งใด", "of what is not clear"),
     "success": Message("ตัวชี้วัดความสำเร็จ", "indicator of success of a project"),
     "another-year": Message("ของปีอื่น", "another year's"),

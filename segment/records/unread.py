@@ -8,6 +8,7 @@ from normalize.agencies import names_in
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
+from segment.facts.spelled import is_spelled
 from segment.facts.statements import statements
 from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.records.assembly import Assembly
@@ -141,7 +142,7 @@ def _lists(text: str) -> bool:
 
 def _looks(text: str) -> bool:
     facts = scan(text)
-    if facts.coded or facts.exact or _FINER.fullmatch(facts.line):
+    if facts.coded or facts.exact or _FINER.fullmatch(facts.line) or is_spelled(facts.line):
         return True
     told = [each for each in facts.numbers if each.decimals == _DECIMALS and each.kind == "plain"]
     if told and (len(facts.letters) <= _NUMBERS or _lists(text)):

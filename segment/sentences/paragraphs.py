@@ -21,7 +21,7 @@ from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
 from segment.sentences.compared import Compared, compared, is_of_one, names_any, speaks_of_the_whole
 from segment.sentences.labelled import before_its_label
-from segment.sentences.left_over import left_over
+from segment.sentences.left_over import left_over, spelled_out
 from segment.sentences.lists import of_lists, with_worth, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
@@ -74,7 +74,7 @@ def sentences(
 
 def _left(paragraph: Paragraph, headed: Headed, found: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
     """The numbers that no sentence of a paragraph takes, with what the heading above it says of them."""
-    for each in left_over(paragraph, found, agency):
+    for each in (*left_over(paragraph, found, agency), *spelled_out(paragraph, found, agency)):
         yield replace(each, headed=headed.year, withheld=headed.aside or each.withheld)
 
 
