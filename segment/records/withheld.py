@@ -71,6 +71,35 @@ def tell_ahead(numbers: list[Number], assembly: Assembly) -> None:
         )
 
 
+def tell_other_years(view: View, found: list[Number], assembly: Assembly) -> None:
+    """One finding for the earlier years that cells name beside the presented one, whose numbers alone stand."""
+    read: dict[tuple[int, int, int], list[Number]] = {}
+    for number in found:
+        read.setdefault((number.table, number.cell.row, number.cell.column), []).append(number)
+    dated = [
+        (place, each)
+        for row in view.rows
+        for piece in row.fields.values()
+        for place in piece.cells
+        if (here := read.get((place[0], place[1].row, place[1].column)))
+        for each in piece.facts.numbers
+        if each.kind == "plain" and each.year is not None and each.decimals and all(each.year != n.year for n in here)
+    ]
+    if not dated:
+        return
+    place, first = dated[0]
+    assembly.finding(
+        "other-year-in-cell",
+        "warning",
+        f"{len(dated)} จำนวนเป็นของปีอื่นในช่องเดียวกัน เช่น “{first.printed}” ของปี {first.year} จึงไม่อ่านเป็นคะแนน",
+        f"{len(dated)} numbers are of other years in the same cells, such as “{first.printed}” of {first.year}:"
+        " they are not read.",
+        place=assembly.place(*place),
+        observed=first.printed,
+        expected=str(first.year),
+    )
+
+
 def tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
     printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
     assembly.use(unclear.table, unclear.cell, "unused", role="score")
