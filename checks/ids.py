@@ -37,6 +37,7 @@ OTHERS = {
     "scores-not-there": Message("คอลัมน์คะแนนที่ว่าง", "a column of scores without numbers"),
     "score-scale": Message("คะแนนเต็มที่ไม่ใช่ 100", "a scale other than 100"),
     "scores-or-not": Message("คอลัมน์ที่ไม่ชัดว่าเป็นคะแนน", "a column of numbers that may be scores or not"),
+    "other-year-in-cell": Message("ตัวเลขของปีอื่นในช่องเดียวกัน", "another year's number in a score's cell"),
     "score-unclear": Message("ช่องคะแนนที่มีหลายจำนวน", "a score cell with several numbers"),
     "year-ahead": Message("ตัวเลขของปีที่ยังมาไม่ถึง", "numbers of a year to come"),
     "font-without-map": Message("ฟอนต์ที่อ่านเป็นตัวอักษรไม่ได้", "a font that gives no characters"),

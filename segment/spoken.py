@@ -59,6 +59,7 @@ WORDS: dict[str, Message] = {
     "answers": Message("จำนวนหรือสัดส่วนคำตอบ", "numbers or shares of answers"),
     "range": Message("ช่วงคะแนน", "bounds of a range"),
     "no-result": Message("ไม่ใช่ผลการประเมิน", "no results"),
+    "spelled": Message("เขียนเป็นตัวอักษร", "spelled in words"),
     "left": Message("ไม่ชัดว่าเป็นคะแนนของสิ่งใด", "of what is not clear"),
     "success": Message("ตัวชี้วัดความสำเร็จ", "indicator of success of a project"),
     "another-year": Message("ของปีอื่น", "another year's"),
@@ -130,6 +131,9 @@ WORDS: dict[str, Message] = {
     "the total of something else": Message("คะแนนรวมของสิ่งอื่น", "the total of something else"),
     "numbers that are no results, as the note below says": Message(
         "ตัวเลขที่ไม่ใช่ผล ตามหมายเหตุใต้ตาราง", "numbers that are no results, as the note below says"
+    ),
+    "numbers of a part of the year or the area": Message(
+        "ตัวเลขของไตรมาส เดือน หรือหมู่บ้านเดียว", "numbers of a part of the year or the area"
     ),
     "another agency's numbers": Message("ตัวเลขของหน่วยงานอื่น", "another agency's numbers"),
     "another year's or another agency's numbers": Message(

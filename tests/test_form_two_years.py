@@ -101,6 +101,33 @@ def test_two_years_of_a_header_in_one_cell(header: str, first: str, second: str)
 def test_of_two_years_that_a_cell_names_the_own_stands() -> None:
     rows = [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "ปี 2565 = 90.12 ปี 2566 = 93.40"]]
     assert [(each[0], each[5]) for each in read(TITLE, rows)["scores"]] == [(2566, 93.4)]
+    told = pipeline.report(text_of(TITLE, rows).encode()).findings
+    assert [(each.observed, each.expected) for each in told if each.check == "other-year-in-cell"] == [
+        ("90.12", "2565")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [
+        ("ปี 2565 = 90.12", 2565),
+        ("90.12 (ปี 2565)", 2565),
+        ("90.12 (2565)", 2565),
+        ("90.12", 2566),
+        ("90.12 (ปี 2566)", 2566),
+    ],
+)
+def test_the_year_that_a_cell_gives_its_one_number(cell: str, year: int) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", cell], ["2. การใช้งบประมาณ", "84.30"]]
+    assert [(each[0], each[5]) for each in read(TITLE, rows)["scores"]] == [(year, 90.12), (2566, 84.3)]
+
+
+@pytest.mark.parametrize("aim", ["เป้าหมาย 95.00", "เป้าหมายปี 2566 = 95.00", "เพิ่มขึ้นจากปี 2565 = 1.00"])
+def test_what_is_aimed_at_beside_a_year_s_number(aim: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", f"{aim}, ปี 2566 = 93.40"], ["2. การใช้งบประมาณ", "84.30"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [each.value for each in bundle.scores] == [93.4, 84.3]
+    assert "other-year-in-cell" not in {each.check for each in bundle.findings}
 
 
 def test_two_numbers_of_no_year_are_not_clear() -> None:

@@ -31,7 +31,7 @@ SAYING = {
     "segment/rows/label_aside.py": ("aside",),
     "segment/rows/notes.py": ("notes_of",),
     "checks/leftovers.py": ("_aside", "_label"),
-    "segment/records/readings.py": ("_of_strangers", "_noted_below", "_said_above"),
+    "segment/records/doubts.py": ("_of_strangers", "_noted_below", "_said_above", "_of_a_part", "_of_an_area"),
 }
 """Functions that give such a name."""
 NAME = re.compile(r"[a-z][a-z' ,_-]+[a-z]")

@@ -63,6 +63,10 @@ _ENDS = {
 }
 _OWN = regex.compile(rf"(?P<kind>{BY_KIND_ALONE})\s?(?:ฯ|นี้|เรา|ของ(?:เรา|ตน(?:เอง)?))?\s?(?:ได้|มี|=|:)")
 """An agency, called by its kind alone."""
+_SCORE_OF = regex.compile(
+    rf"(?<!เฉลี่ย[^\d]{{0,20}})คะแนน(?:รวม)?ของ\s?(?P<kind>{BY_KIND_ALONE})\s?(?:ฯ|นี้|เรา)?\s?(?:คือ|เป็น|เท่ากับ|อยู่ที่|\s)*$"
+)
+"""The same behind what it got: ผลคะแนนของหน่วยงาน 92.10."""
 _BESIDE = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย|ดี)กว่า|ขณะที่|เทียบ|รองจาก|ห่างจาก")
 
 
@@ -86,7 +90,8 @@ def ends(kind: str, words: str, agency: str | None, *, own: bool) -> bool:
 
 def is_own(words: str, agency: str | None) -> bool:
     """Whether some words give a number to the agency, called by its kind alone."""
-    return any(may_call(each["kind"], agency) for each in _OWN.finditer(words))
+    found = (*_OWN.finditer(words), *_SCORE_OF.finditer(words))
+    return any(may_call(each["kind"], agency) for each in found)
 
 
 def compares(words: str) -> bool:

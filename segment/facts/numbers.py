@@ -28,7 +28,7 @@ class CellNumber:
     """Whether คะแนน stands beside it."""
     bracket: bool = False
     year: int | None = None
-    """The year that stands right before it in the cell (`ปี 2567 = 86.05`)."""
+    """The year that stands right before it in the cell (`ปี 2567 = 86.05`), or in brackets right behind it."""
     statistic: str | None = None
     """What the words before it make it (`Public 88.20 / Survey 91.40`)."""
     decimals: int = 0
@@ -42,10 +42,10 @@ _RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึ�
 _BEFORE: tuple[tuple[str, str], ...] = (
     (
         "change",
-        r"[+±△▲▼↑↓⬆⬇Δ]\s?\(?$|(?:^|[\s(])[-–−]$|(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ผลต่าง|ส่วนต่าง)\s?(?:จาก(?:เดิม|ปี(?:ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|งบประมาณ)?(?:\s?พ\.?\s?ศ\.?)?\s?(?:\d{4})?))?\s?:?\s?\(?$",
+        r"[+±△▲▼↑↓⬆⬇Δ]\s?\(?$|(?:^|[\s(])[-–−]$|(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ผลต่าง|ส่วนต่าง)\s?(?:จาก(?:เดิม|ปี(?:ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|งบประมาณ)?(?:\s?พ\.?\s?ศ\.?)?\s?(?:\d{4})?))?\s?[:=]?\s?\(?$",
     ),
     ("threshold", r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย|เกิน|[<>≥≤])\s?(?:ร้อยละ|คะแนน)?\s?$"),
-    ("target", r"(?:เป้าหมาย|เกณฑ์|เป้า)\s?(?:ที่)?\s?(?:ร้อยละ|คะแนน)?\s?[:=]?\s?$"),
+    ("target", r"(?:เป้าหมาย|เกณฑ์|เป้า)\s?(?:ที่)?\s?(?:ร้อยละ|คะแนน)?\s?(?:ปี\s?(?:พ\.?ศ\.?)?\s?25\d\d)?\s?[:=]?\s?$"),
     ("full", r"เต็ม\s?$"),
     (
         "name",
@@ -72,6 +72,8 @@ _AFTER: tuple[tuple[str, str], ...] = (
 _AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
 _NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|(?:(?<![ก-๎])|คะแนน|ค่า|ผล)ใหม่)\s?[:=]?\s?\(?$")
 _YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
+_YEAR_BEHIND = regex.compile(r"\s?(?:คะแนน|%)?\s?\(\s?(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)?(25\d\d)\s?\)")
+"""Behind a number that no year stands before: 93.10 (ปี 2566)."""
 _UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
@@ -108,7 +110,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
         before, after = line[max(0, each.start - _NEAR) : each.start], line[each.end : each.end + _NEAR]
         if not 0 <= each.value <= 100:
             continue
-        year = _YEAR_BEFORE.search(before) if before else None
+        year = (_YEAR_BEFORE.search(before) if before else None) or (_YEAR_BEHIND.match(after) if after else None)
         found.append(
             CellNumber(
                 each.value,

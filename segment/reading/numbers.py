@@ -239,7 +239,7 @@ def _at(
         "year": year,
         "scale": scale_at(view, row, column, values[0]),
     }
-    if len(values) > 1 and any(each.year is not None for each in values):
+    if any(each.year is not None for each in values):
         return [number for each in values for number in _single(each, subject, shared | {"year": each.year or year})]
     if len(values) > 1 and len({each.statistic for each in values}) == len(values):
         return [

@@ -27,11 +27,12 @@ _WHY = {
     "part-of-indicator": Message("เป็นของส่วนย่อยของตัวชี้วัด", "are of parts of indicators"),
     "range": Message("เป็นช่วงคะแนนหรือเกณฑ์ของช่วง", "are bounds of a range"),
     "no-result": Message("ถ้อยคำรอบข้างระบุว่าไม่ใช่ผลการประเมิน", "are, by the words around them, no results"),
+    "spelled": Message("เขียนเป็นตัวอักษร ไม่ใช่ตัวเลข", "are spelled in words"),
     "left": Message("ไม่ชัดว่าเป็นคะแนนของสิ่งใด", "are of what is not clear"),
 }
 
 
-_DOUBTFUL = ("unclear", "unsure", "left")
+_DOUBTFUL = ("unclear", "unsure", "spelled", "left")
 _OF_OTHERS = ("another-agency", "earlier-stage", "another-assessment", "success")
 
 

@@ -29,7 +29,9 @@ from segment.records.withheld import (
     tell_empty,
     tell_off_scale,
     tell_open,
+    tell_other_years,
     tell_small,
+    tell_ticks,
     tell_unclear,
     until,
 )
@@ -126,8 +128,10 @@ def _scores(view: View, assembly: Assembly) -> None:
     for unclear in numbers.unclear:
         tell_unclear(unclear, assembly)
     tell_off_scale(numbers.off_scale, assembly)
+    tell_other_years(view, numbers.found, assembly)
     tell_empty(view, assembly)
     tell_open(view, assembly)
+    tell_ticks(view, assembly)
     used = {(number.table, number.cell.row) for number in found}
     overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:

@@ -6,18 +6,15 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.questions import asks
-from segment.facts.roles import TEXTS, WORKS, Role
+from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
+from segment.facts.spelled import is_spelled
 from segment.facts.statements import statements
 from segment.facts.subjects_in import indicators_in, instruments_in
-from segment.facts.words import letters_of
 from segment.records.assembly import Assembly
+from segment.records.lost import ticks_of, works_lost
 from segment.records.readings import QUIET, TENTH, Part, place
-from segment.records.uses import SENTENCE
-from segment.rows.plan_headings import names_time
-from segment.tables.beside.whose import is_unit
-from segment.tables.column import Column
-from segment.tables.content import content_of
+from segment.rows.field import LogicalRow
 
 
 def tell_unread(part: Part, why: str, assembly: Assembly) -> None:
@@ -26,7 +23,7 @@ def tell_unread(part: Part, why: str, assembly: Assembly) -> None:
         return
     held = _like_records(part, assembly)
     if not held:
-        _tell_texts(part, why, assembly)
+        _tell_lost(part, why, assembly)
         return
     every = sum(_looks(cell.text) for table in assembly.document.tables for cell in table.cells())
     cells = ((table, cell) for row in part.rows for table, cell in row.cells() if _looks(cell.text))
@@ -43,49 +40,29 @@ def tell_unread(part: Part, why: str, assembly: Assembly) -> None:
     )
 
 
-def _tell_texts(part: Part, why: str, assembly: Assembly) -> None:
-    """A finding where a table that gives no records has a column of issues, steps or results."""
-    grid = part.chosen.best.candidate.grid
-    column = next(iter(grid.with_role(*TEXTS)), None) or _of_works(part)
-    if why != "no-role" or column is None:
+def _tell_lost(part: Part, why: str, assembly: Assembly) -> None:
+    """A finding where a table that gives no records holds issues, steps or results, or ticks what is assessed."""
+    if why != "no-role":
         return
-    texts = [row.text(column.index).strip() for row in part.rows if row.text(column.index).strip()]
-    if not texts:
+    works = works_lost(part.grid, part.chosen.best.candidate.grid, part.rows)
+    if works is not None:
+        head, texts = works
+        th = f"ช่อง “{head}” มีข้อความ {len(texts)} แถว เช่น “{texts[0][:60]}”"
+        en = f"“{head}” holds texts in {len(texts)} rows, such as “{texts[0][:60]}”"
+    elif texts := ticks_of(part.rows):
+        th = f"มีเครื่องหมายใน {len(texts)} แถว เช่น “{texts[0][:60]}”"
+        en = f"it holds ticks in {len(texts)} rows, such as “{texts[0][:60]}”"
+    else:
         return
     assembly.finding(
         "table-not-read",
         "warning",
-        f"ตารางที่ {part.grid.tables[0]} ไม่ได้อ่านเป็นข้อมูล ทั้งที่ช่อง “{column.header}” มีข้อความ {len(texts)} แถว"
-        f" เช่น “{texts[0][:60]}”",
-        f"Table {part.grid.tables[0]} was not read, although “{column.header}” holds texts in {len(texts)} rows,"
-        f" such as “{texts[0][:60]}”.",
+        f"ตารางที่ {part.grid.tables[0]} ไม่ได้อ่านเป็นข้อมูล ทั้งที่{th}",
+        f"Table {part.grid.tables[0]} was not read, although {en}.",
         place=place(part, assembly),
         observed=texts[0][:60],
         expected=why,
     )
-
-
-def _of_works(part: Part) -> Column | None:
-    """The first of several columns of sentences that units, times or what is assessed head: what is to be done, by
-    whom, when, or for what; or the first of any below a caption of works."""
-    headed = [
-        column
-        for column in part.grid.columns
-        if column.role in _UNREAD and column.levels and content_of(part.grid, column.index).letters >= SENTENCE
-    ]
-    found = [column for column in headed if _heads_works(column)]
-    caption = part.grid.caption()
-    works = caption is not None and caption.role in WORKS and not caption.role_place
-    return next(iter(headed if works else found[:1] if len(found) > 1 else ()), None)
-
-
-_UNREAD = (Role.UNKNOWN, Role.INSTRUMENT, Role.INDICATOR)
-
-
-def _heads_works(column: Column) -> bool:
-    """Whether a column is headed by a unit, a time, or nothing but an instrument or an indicator."""
-    last = column.levels[-1]
-    return is_unit(last) or names_time(letters_of(last)) or column.subject is not None
 
 
 def _like_records(part: Part, assembly: Assembly) -> int:
@@ -129,7 +106,19 @@ def _speaks(part: Part) -> bool:
     """Whether a table speaks of the assessment: by what it names, also beside a number, or by a header of scores."""
     headed = any(column.words is Role.SCORE and not column.aside for column in part.grid.columns)
     told = (row.facts(column) for row in part.rows for column in row.filled())
-    return _is_named(part) or headed or any(_lists(each.printed) or _names(each) or _dated(each) for each in told)
+    return (
+        _is_named(part)
+        or headed
+        or any(_lists(each.printed) or _names(each) or _dated(each) for each in told)
+        or any(map(_is_of_scores, part.rows))
+    )
+
+
+def _is_of_scores(row: LogicalRow) -> bool:
+    """Whether a row is called nothing but คะแนน, before numbers of two decimals."""
+    first = row.facts(row.filled()[0]) if row.filled() else None
+    called = first is not None and first.role is Role.SCORE and first.aside is None and len(first.letters) <= _NUMBERS
+    return called and any(row.facts(column).exact for column in row.filled()[1:])
 
 
 def _dated(facts: Facts) -> bool:
@@ -153,7 +142,7 @@ def _lists(text: str) -> bool:
 
 def _looks(text: str) -> bool:
     facts = scan(text)
-    if facts.coded or facts.exact or _FINER.fullmatch(facts.line):
+    if facts.coded or facts.exact or _FINER.fullmatch(facts.line) or is_spelled(facts.line):
         return True
     told = [each for each in facts.numbers if each.decimals == _DECIMALS and each.kind == "plain"]
     if told and (len(facts.letters) <= _NUMBERS or _lists(text)):

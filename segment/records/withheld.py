@@ -11,6 +11,7 @@ from segment.reading.number import Number
 from segment.reading.numbers import Unclear
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.records.lost import ticked_columns
 from segment.report.facts import Facts
 from segment.tables.beside.brackets import says_both
 
@@ -70,6 +71,35 @@ def tell_ahead(numbers: list[Number], assembly: Assembly) -> None:
         )
 
 
+def tell_other_years(view: View, found: list[Number], assembly: Assembly) -> None:
+    """One finding for the earlier years that cells name beside the presented one, whose numbers alone stand."""
+    read: dict[tuple[int, int, int], list[Number]] = {}
+    for number in found:
+        read.setdefault((number.table, number.cell.row, number.cell.column), []).append(number)
+    dated = [
+        (place, each)
+        for row in view.rows
+        for piece in row.fields.values()
+        for place in piece.cells
+        if (here := read.get((place[0], place[1].row, place[1].column)))
+        for each in piece.facts.numbers
+        if each.kind == "plain" and each.year is not None and each.decimals and all(each.year != n.year for n in here)
+    ]
+    if not dated:
+        return
+    place, first = dated[0]
+    assembly.finding(
+        "other-year-in-cell",
+        "warning",
+        f"{len(dated)} จำนวนเป็นของปีอื่นในช่องเดียวกัน เช่น “{first.printed}” ของปี {first.year} จึงไม่อ่านเป็นคะแนน",
+        f"{len(dated)} numbers are of other years in the same cells, such as “{first.printed}” of {first.year}:"
+        " they are not read.",
+        place=assembly.place(*place),
+        observed=first.printed,
+        expected=str(first.year),
+    )
+
+
 def tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
     printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
     assembly.use(unclear.table, unclear.cell, "unused", role="score")
@@ -101,6 +131,23 @@ def tell_open(view: View, assembly: Assembly) -> None:
             observed=printed,
             expected=column.aside,
         )
+
+
+def tell_ticks(view: View, assembly: Assembly) -> None:
+    """Columns that tick what questions got in words that give no number: มี, ไม่มี."""
+    columns = ticked_columns(view.grid, view.rows)
+    if not columns:
+        return
+    heads = ", ".join(f"“{column.header}”" for column in columns)
+    ticked = [row for row in view.rows if any(row.facts(column.index).tick for column in columns)]
+    assembly.finding(
+        "scores-or-not",
+        "warning",
+        f"คอลัมน์ {heads} มีเครื่องหมายใน {len(ticked)} แถว ไม่ชัดว่าหมายถึงกี่คะแนน จึงไม่อ่านเป็นคะแนน",
+        f"The columns {heads} tick {len(ticked)} rows; how many points that means is not clear, so none is read.",
+        place=assembly.place(*ticked[0].cells()[0]),
+        observed=columns[0].header,
+    )
 
 
 def tell_off_scale(numbers: list[Number], assembly: Assembly) -> None:

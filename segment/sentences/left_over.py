@@ -15,6 +15,7 @@ from segment.facts import holding
 from segment.facts.aside import PART, aside_of
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import is_no_result
+from segment.facts.spelled import spelled_in
 from segment.facts.statements import Statement
 from segment.sentences.sentence import Sentence, last_named
 from segment.sentences.whose import is_anothers
@@ -33,8 +34,8 @@ _SHARE = regex.compile(r"ร้อยละ\s?$")
 _BOUND = regex.compile(r"(?:ระหว่าง|ในช่วง|ช่วงคะแนน|ตั้งแต่)[^\d]{0,24}$|\d\s?(?:คะแนน)?\s?(?:[-–]|ถึง)\s?$")
 _BOUND_BEHIND = regex.compile(r"\s?(?:คะแนน)?\s?(?:(?:[-–]|ถึง)\s?\d|ขึ้นไป|ลงมา|หรือ(?:มาก|น้อย|สูง|ต่ำ)กว่า)")
 _THAN = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:ร้อยละ|คะแนน|\s)*$|ไม่ถึง\s?$|เกิน(?:กว่า)?\s?$")
-_RANGE, _LEFT = "range", "left"
-"""The bound of a range; a number of which no word says why it is no score."""
+_RANGE, _LEFT, _SPELLED = "range", "left", "spelled"
+"""The bound of a range; a number of which no word says why it is no score; one in words."""
 _REASONS = (
     (
         holding.AIM,
@@ -57,6 +58,16 @@ _REASONS = (
 )
 _LEAST = 50
 """Points: no two results of one agency are so far apart."""
+_UNSURE = "unsure"
+_LOOSE = (holding.AIM, holding.WORK, holding.PAST, holding.SURVEY, "answers", "no-result")
+_FIRM = regex.compile(
+    r"เป้า|คาด|หวัง|ตั้ง(?:ใจ|ไว้)|หาก|ถ้า|เพื่อ|จะ|ควร|ต้อง|พึง|กำหนด|ขั้นต่ำ|อย่างน้อย|ไม่(?:ต่ำ|น้อย)กว่า|(?<!ส่งผล)(?<!ทำ)ให้|ไม่ได้|มิได้|25\d\d"
+    r"|อาจ|ไม่(?:พบ|ปรากฏ)ว่า\s?(?:แบบ|ตัวชี้วัด|ข้อ\s?[IEO]|[IEO]IT)|เทียบ[ก-๎]{0,6}ปี|จำลอง|สมมติ|ตัวอย่าง|เบิก|คืบหน้า|ก้าวหน้า|(?:^|\s)(?:ใน|เมื่อ)?(?:ปี|ครั้ง)(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)\s?(?![ก-๎]*มี|ที่)"
+    r"|(?:กว่า|จาก)(?:ปี|ครั้ง)(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)(?:หน้า)?\s?(?:ซึ่ง|ที่)"
+)
+"""What is aimed at, or of work or another year, whatever else the words say."""
+_GOT = regex.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:รวม|เฉลี่ย|ภาพรวม|\s)*$")
+_IN_ALL = regex.compile(r"(?:^|\s)(?:ได้)?(?:ผล)?(?:คะแนน|ภาพ)รวม\s*(?:ได้|เท่ากับ|คือ)?\s*$")
 _OF_SCORES = regex.compile(r"คะแนน|ITA")
 _SAYS_NOTHING = regex.compile(r"(?:ส่งผล|ทำ)ให้|ถูกต้อง|คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด")
 """Words that hold those of an aim, or of others' numbers, and are none."""
@@ -90,6 +101,20 @@ def left_over(paragraph: Paragraph, taken: Iterable[Sentence], agency: str | Non
         yield replace(Sentence("none", stated, paragraph, withheld=reason, left=True), **last_named(near))  # type: ignore[arg-type]
 
 
+def spelled_out(paragraph: Paragraph, taken: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
+    """The scores that a paragraph spells in words, and does not print as numbers too."""
+    line = to_arabic(flatten(paragraph.text))
+    values = {each.statement.value for each in taken}
+    for start, end, value in spelled_in(line):
+        near = line[max(0, start - _NEAR) : start]
+        if value in values or not (subjects_in(near) or INLINE.search(near) or _OF_SCORES.search(near)):
+            continue
+        reason = _reason(near, near, line[end : end + _CALLED], value, agency)
+        stated = Statement(value, start, end, line[start:end])
+        reason = _SPELLED if reason == _LEFT else reason
+        yield replace(Sentence("none", stated, paragraph, withheld=reason, left=True), **last_named(near))  # type: ignore[arg-type]
+
+
 def _may_be_score(near: str, behind: str, *, exact: bool) -> bool:
     """Whether a number stands where a score would: behind its subject, its code or the word; ``exact``: of decimals."""
     if _SCALE.search(near) or (not exact and _OUT_OF.search(near)):
@@ -110,8 +135,17 @@ def _reason(words: str, near: str, behind: str, value: float, agency: str | None
     words = _SAYS_NOTHING.sub(" ", words)
     for reason, pattern in _REASONS:
         if pattern.search(words) and (pattern is not _THAN or value > _LEAST):
-            return _possible(reason, value)
-    return _possible(holding.sets(words) or aside_of(words) or ("no-result" if is_no_result(words) else _LEFT), value)
+            return _UNSURE if _may_be_own(reason, words, value) else _possible(reason, value)
+    reason = holding.sets(words) or aside_of(words) or ("no-result" if is_no_result(words) else _LEFT)
+    return _UNSURE if _may_be_own(reason, words, value) else _possible(reason, value)
+
+
+def _may_be_own(reason: str, words: str, value: float) -> bool:
+    """Whether a number was got, by a subject or in all, and what sets it aside may be said of something else before it:
+    แบบวัด EIT ซึ่งผู้ตอบส่วนใหญ่เป็นประชาชน ได้ 84.10 คะแนน."""
+    if reason not in _LOOSE or value <= _LEAST or _FIRM.search(words):
+        return False
+    return bool(_GOT.search(words) if subjects_in(words) else _IN_ALL.search(words))
 
 
 def _possible(reason: str, value: float) -> str:

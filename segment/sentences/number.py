@@ -25,6 +25,7 @@ from segment.facts.subjects import ANSWERED
 from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.headings import Context
 from segment.report.level import level_behind
+from segment.sentences.areas import MEAN_OF, is_given_to_area, is_mean_of_many, is_of_an_area
 from segment.sentences.clauses import Clause
 from segment.sentences.listed import AND, PARTS, bracketed_behind, is_listed, is_part, is_total
 from segment.sentences.sentence import Sentence
@@ -42,29 +43,6 @@ _AGENCY_DOES = regex.compile(
 )
 _PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
 _OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม)[^\d]{0,24}$")
-_MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
-_MEAN_OF_ALL = regex.compile(
-    r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
-    r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
-)
-_OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:มี|ได้|มีผล|\s)*(?:ค่า)?คะแนน(?:รวม)?เฉลี่ย[^\d]{0,20}$")
-"""What several agencies got in the mean: กลุ่มมหาวิทยาลัย 38 แห่งมีคะแนนเฉลี่ย 84.16."""
-_MEAN_OF_SO_MANY = regex.compile(holding.MEAN_OF_SO_MANY + r"(?:(?!\d\.\d).){0,60}$")
-_MEAN_OF_YEARS = regex.compile(r"เฉลี่ย[^.]{0,60}(?:\d|สอง|สาม|สี่|ห้า)\s?ปี[^\d]{0,16}$|สะสม[^\d]{0,12}$")
-_OF_OTHERS = (_OTHER_YEAR, _MEAN_OF_ALL, _MEAN_OF_SO_MANY, _OF_SEVERAL, _MEAN_OF_YEARS)
-"""Words right before a number that make it that of another year, or of many agencies."""
-_OF_AN_AREA = regex.compile(
-    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
-    r"|(?:หน่วยงาน(?:ใน)?|คะแนนของ)(?:ประเภท|กลุ่ม(?!ผู้))|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
-    r"|^\W*(?:ใน|ส่วน)?(?:ระดับ|ทั่ว|ทั้ง)(?:จังหวัด|อำเภอ|ภาค|ประเทศ)[^\d]{0,12}(?:คะแนน|ค่า)เฉลี่ย"
-    r"|ของกลุ่ม(?!ผู้)(?:(?!\d\.\d).){0,20}?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)[^\d]{0,16}$"
-    r"|(?:หน่วยงาน|แห่ง|อปท\.?|อบต\.?|เทศบาล)\s?อื่น"
-    r"|ของ(?:กอง|ฝ่าย|แผนก|หน่วย(?!งาน)|สำนักปลัด|สาขา)[ก-๎]{2,40}?\s?(?:ได้|มี|เท่ากับ|อยู่ที่|คือ)"
-    r"|(?:ทั้ง|ทั่ว|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค)\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|เฉลี่ย|[=:\s])*$|มัธยฐาน|ค่ากลาง"
-    r"|เฉลี่ย[^\d]{0,40}ของ(?:จังหวัด|อำเภอ|ภาค(?!รัฐ)|กลุ่ม(?!ผู้))\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|[=:\s])*$|ทุก(?:หน่วยงาน|แห่ง)(?:ได้|มี)"
-)
-_AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
-"""Words before a number, and behind it, that make it that of a whole area, or of a month."""
 _GOT_SHARE = regex.compile(
     r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
 )
@@ -99,7 +77,6 @@ _SHARE = regex.compile(
 )
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
-_PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง|\s)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
@@ -128,7 +105,7 @@ def sentence_of(
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     result = result_in(lead)
-    if any(words.search(result) for words in _OF_OTHERS):
+    if _OTHER_YEAR.search(result) or is_mean_of_many(result):
         return None
     if "คะแนน" in statement.printed and (codes := [*INLINE.finditer(result[-_NEAR:])]):
         at = len(result) - len(result[-_NEAR:]) + codes[-1].end()
@@ -154,7 +131,7 @@ def sentence_of(
         or (not own and holding.MOST_OF_ALL.search(lead))
     ):
         return None
-    if not own and (_OF_AN_AREA.search(lead) or _PROVINCES.search(lead) or _AS_A_MEAN.match(behind)):
+    if not own and (is_of_an_area(lead, behind) or is_given_to_area(lead, agency)):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)
@@ -222,6 +199,9 @@ def _code_in(clause: str, lead: str) -> str | None:
     codes = list(INLINE.finditer(near))
     if len({match[0] for match in codes}) > 1 and AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
         return None
+    before = clause[: len(clause) - len(near) + codes[-1].start()]
+    if MEAN_OF.search(before) and not holding.compares(before):
+        return None
     # The question's own words say nothing of its points: what it got stands behind them.
     said = _without_question(lead[len(clause) - len(near) + codes[-1].end() :])
     if aside_of(_ASKED.sub("", said)) is not None:
@@ -244,7 +224,7 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
     if last is not None and (
-        _MEAN_OF.search(lead[: last[0]]) or PARTS.search(lead[last[1] :]) or is_of_some(lead, last, statement)
+        MEAN_OF.search(lead[: last[0]]) or PARTS.search(lead[last[1] :]) or is_of_some(lead, last, statement)
     ):
         return True
     if last is not None and _is_apart(lead, statement, last):

@@ -19,8 +19,9 @@ from segment.facts.stages import is_earlier, is_final, is_now
 from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
+from segment.sentences.compared import Compared, compared, is_of_one, names_any, speaks_of_the_whole
 from segment.sentences.labelled import before_its_label
-from segment.sentences.left_over import left_over
+from segment.sentences.left_over import left_over, spelled_out
 from segment.sentences.lists import of_lists, with_worth, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
@@ -30,7 +31,6 @@ from segment.sentences.whole_lines import whole_lines
 from segment.sentences.whose import NEAR_BEFORE, held_by, is_next_of, is_own_result, result_in, speaks_of
 
 _SHORT_YEAR = regex.compile(r"ปี\s?([5-7]\d)\s?(?:ได้|มี|คือ|เท่ากับ|อยู่ที่|[=:(])")
-_OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
 _ANEW = regex.compile(
     r"^\W*(?:ซึ่ง|โดย|และ)?\s?(?:(?:ไม่)?(?:บรรลุ|ผ่าน|ถึง)|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกิน|เป็นไปตาม|เพิ่มขึ้น|ลดลง|ตาม(?!ลำดับ))"
     r"(?:(?!\d\.\d|ได้|แบบวัด|แบบตรวจ|ตัวชี้วัด|(?<!ที่)(?:ตั้งเป้า|คาด|กำหนด)|หาก|ถ้า|ควร).)*"
@@ -78,7 +78,7 @@ def sentences(
 
 def _left(paragraph: Paragraph, headed: Headed, found: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
     """The numbers that no sentence of a paragraph takes, with what the heading above it says of them."""
-    for each in left_over(paragraph, found, agency):
+    for each in (*left_over(paragraph, found, agency), *spelled_out(paragraph, found, agency)):
         yield replace(each, headed=headed.year, withheld=headed.aside or each.withheld)
 
 
@@ -120,6 +120,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     before: list[tuple[int, int, object]] = []
     taken = refused = False
     last: Sentence | None = None
+    dated: Compared = frozenset()
+    apart: Compared = frozenset()
     for clause in clauses(paragraph.text, line):
         if clause.unclear and (held or holding.sets(clause.words[-NEAR_BEFORE:])):
             continue
@@ -130,6 +132,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             clause = replace(clause, words=_ANEW.sub("", clause.words))
         clause = replace(clause, words=_QUOTED.sub(" ", _MENTIONED.sub(" ", clause.words)))
         part = part_that_holds(clause.words, part)
+        held_before, year_before = held, year
         years = [clause.year] if clause.year is not None else _years_in(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
@@ -160,6 +163,13 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             parts = set()
         if last is not None and is_final(lead, line[clause.statement.end :]):
             sentence = replace(last, statement=clause.statement, final=True)
+        # Behind another year's numbers, or those of others: of which of them is one that names nothing?
+        of_total = last is not None and last.level == "overall"
+        several = bool(years) and year_before not in (None, year) and not (of_total or is_of_one(dated))
+        several = several or ((held_before is not None or refused) and not is_of_one(apart))
+        of_several = several and not names_any(lead)
+        dated = compared(lead, dated, anew=bool(years))
+        apart = compared(lead, apart, anew=held_before is None and not refused)
         refused = sentence is None
         if sentence is None:
             held, meant = held_by(lead, agency, held, own=own, taken=taken)
@@ -171,7 +181,11 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
                 about_it = subject_fields(open_to[0][2]) if open_to else {}
                 yield replace(unsure, withheld="unsure", **about_it)  # type: ignore[arg-type]
             continue
-        if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
+        if of_several and sentence.rating is None:
+            held = meant = None
+            yield replace(sentence, level="overall", instrument=None, indicator=None, year=year, withheld="unsure")
+            continue
+        if meant is not None and sentence.level == "overall" and not speaks_of_the_whole(lead):
             # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
             sentence = replace(sentence, **subject_fields(meant[2]))  # type: ignore[arg-type]
         # Behind another's number it still is what the next one is of: … เทศบาลนครได้ 97.10 คะแนน อบต.ได้ 92.10 คะแนน.

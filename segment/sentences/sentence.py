@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import regex
+
 from codebook.reader import instrument_of
 from extract.document import Cell, Paragraph
 from normalize.codes import INLINE
@@ -50,10 +52,17 @@ def subject_fields(subject: object) -> dict[str, object]:
     return {"level": "instrument", "instrument": subject, "indicator": None}
 
 
+_INDICATOR_GOT = regex.compile(r"(?<![ก-๎])ตัวชี้วัด(?:นี้|ดังกล่าว)?\s?(?:ได้|มี)(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:เฉลี่ย|รวม|\s)*$")
+
+
 def last_named(words: str) -> dict[str, object]:
     """A sentence's fields that say what some words name last: a subject or a question, else the whole."""
     named, codes = subjects_in(words), [*INLINE.finditer(words)]
     if codes and (not named or named[-1][0] < codes[-1].start()):
+        indicators = [each[2] for each in named if isinstance(each[2], int)]
+        if _INDICATOR_GOT.search(words, codes[-1].end()):
+            # ตัวชี้วัดที่ 6 ข้อ E3 ได้ 74.10 คะแนน ตัวชี้วัดได้ …
+            return subject_fields(indicators[-1]) if indicators else {"level": "indicator"}
         return {"code": "".join(str(codes[-1]["named"] or codes[-1]["bare"]).split()).upper()}
     if named:
         return subject_fields(named[-1][2])

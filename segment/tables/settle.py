@@ -48,7 +48,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = totals_of_instruments(columns)
     columns = whose.units_across(columns, contents)
     columns = whose.agencies_across(columns, contents)
-    columns = whose.areas_around(columns)
+    columns = whose.areas_around(columns, contents)
     columns = counts.counts_across(grid, columns, contents)
     columns = counts.gaps_to_full(grid, columns, contents)
     columns = counts.answers_of_two(columns)

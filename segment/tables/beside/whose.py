@@ -165,6 +165,10 @@ _AREAS = tuple(regex.compile(rf"{_OF}(?:{words})(?:เรา|ของเรา|
 """What a column's scores are of, where only its kind stands there; each holds those before it."""
 
 
+_PLAIN = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน)?(?:ที่ได้(?:รับ)?)?(?:ของ)?(?:เรา)?")
+"""What heads the agency's own scores beside those of an area."""
+
+
 _ALL = regex.compile(rf"{_OF}(?:อปท\.?|{_KINDS[0]})(?:ทั้งหมด|ทุกแห่ง|อื่น)")
 """All agencies of a kind: อปท. ทั้งหมด."""
 
@@ -179,16 +183,31 @@ _NAMED = (
 """The same, agencies, districts and provinces also by name: อบต.บ้านใหม่, จังหวัดลำพูน."""
 
 
-def areas_around(columns: list[Column]) -> list[Column]:
-    """Columns of scores that are headed by kinds (อบต., อำเภอ, จังหวัด): the smallest is the agency's own, those of the
-    areas around it are means of others. So they are by name, where the smallest is one; so is อปท. ทั้งหมด beside any."""
-    scored = [column for column in columns if column.role is Role.SCORE and column.levels]
+def states_scores(column: Column, content: Content) -> bool:
+    """Whether a column is one of questions, most of which state their scores: E1 84.10."""
+    stated = sum(each.coded and each.decimal and len(each.letters) < _STATEMENT for each in content.facts)
+    return column.role is Role.QUESTION and bool(stated) and stated >= _STATED * content.size
+
+
+_STATED, _STATEMENT = 0.6, 24
+
+
+def areas_around(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Columns of scores, or of questions that state theirs, headed by kinds (อบต., อำเภอ, จังหวัด): the smallest is the
+    agency's own, and so is คะแนน beside them; those of the areas around it are means of others. So they are by name,
+    where the smallest is one; so is อปท. ทั้งหมด beside any."""
+    scored = [
+        column
+        for column, content in zip(columns, contents, strict=True)
+        if column.levels and (column.role is Role.SCORE or states_scores(column, content))
+    ]
     everyone = {each.index for each in scored if any(_ALL.match(letters_of(level)) for level in each.levels)}
     scored = [each for each in scored if each.index not in everyone]
     size, named = _sizes(scored, _AREAS), _sizes(scored, _NAMED)
     if [*named.values()].count(min(named.values(), default=0)) == 1:
         size = named
-    own = min(size.values(), default=0)
+    plain = any(_PLAIN.fullmatch(letters_of(each.header)) for each in scored if each.index not in size)
+    own = 0 if plain else min(size.values(), default=0)
     others = {index for index, at in size.items() if at > own} | (everyone if scored else set())
     if not others:
         return columns
