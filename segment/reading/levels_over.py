@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.codes import INSTRUMENT_OF_LETTER
 from segment.facts.roles import Role
 from segment.facts.subjects import Subject
 from segment.rows.field import LogicalRow
@@ -32,7 +33,7 @@ def level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
 
 def instrument_over(grid: Grid) -> Subject | None:
     """The one instrument that all questions or indicators which head columns are of."""
-    named = {_instrument(column) for column in _parts(grid)}
+    named = {instrument_at(column) for column in _parts(grid)}
     return Subject(named.pop()) if len(named) == 1 else None
 
 
@@ -41,12 +42,10 @@ def _parts(grid: Grid) -> list[Column]:
     return [each for each in grid.columns if each.code or (each.subject is not None and each.subject.indicator)]
 
 
-def _instrument(column: Column) -> str | None:
+def instrument_at(column: Column) -> str | None:
+    """The instrument of the question, the indicator or the instrument that heads a column."""
     told = column.subject.instrument if column.subject is not None else None
-    return _BY_LETTER.get(column.code[0].upper(), told) if column.code else told
-
-
-_BY_LETTER = {"I": "IIT", "E": "EIT", "O": "OIT"}
+    return INSTRUMENT_OF_LETTER.get(column.code[0].upper(), told) if column.code else told
 
 
 def _has_one(grid: Grid, row: LogicalRow) -> bool:
