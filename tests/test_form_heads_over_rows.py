@@ -275,3 +275,18 @@ def test_an_issue_that_begins_with_a_code_above_its_measure_heads_nothing() -> N
         ["", "เปิดช่องทางทักท้วง", "หน่วยตรวจสอบภายใน"],
     ]
     assert [each[2] for each in issues(read(TITLE, rows))] == ["สาขาไม่ได้รับแผน", "ไม่มีช่องทางทักท้วง"]
+
+
+def test_a_questions_score_behind_it_and_rows_behind_a_page_break() -> None:
+    head = [*QUESTIONS[0], "คะแนน"]
+    seven, twelve = ["ข้อ i7 ท่านรู้แผน มากน้อยเพียงใด", "", "", "82.30"], ["ข้อ i12 ท่านทักท้วงได้", "", "", "83.56"]
+    above = [head, seven, ["สาขาไม่ได้รับแผน", "ส่งแผนให้สาขา", "ฝ่ายแผนงาน", ""]]
+    below = [head, ["แผนปรับบ่อย", "แจ้งทุกครั้ง", "", ""], twelve, ["ไม่มีช่องทาง", "เปิดช่องทาง", "", ""]]
+    found = read(TITLE, above, below)
+    assert [each[1:] for each in scores(found)] == [("I7", "score", 82.3), ("I12", "score", 83.56)]
+    assert [each[1:] for each in issues(found)] == [
+        ("I7", "สาขาไม่ได้รับแผน"),
+        ("I7", "แผนปรับบ่อย"),
+        ("I12", "ไม่มีช่องทาง"),
+    ]
+    assert [each[2] for each in measures(found)] == [["I7"], ["I7"], ["I12"]]

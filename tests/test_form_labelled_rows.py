@@ -135,6 +135,12 @@ def test_labels_that_are_the_subjects_themselves_also_over_a_page_break(blocks: 
     ]
 
 
+@pytest.mark.parametrize("label", ["I7", "ข้อคำถาม i7", "รหัสข้อ i7", "รหัส i7", "ข้อ i7 :"])
+def test_how_a_label_may_give_its_code(label: str) -> None:
+    rows = [[label, *row[1:]] if row[0] == "ข้อ i7" else row for row in ABOVE]
+    assert [each[1] for each in scores(read(TITLE, [HEAD, *rows]))] == ["IIT", 2, "I7"]
+
+
 def test_the_end_of_a_text_that_a_page_cuts_off() -> None:
     found = read(TITLE, [HEAD, *ABOVE], [HEAD, ["", "ให้ครบทุกท่าเรือ", ""], *BELOW])
     assert [each["text"] for each in found["measures"]][:2] == ["ถ่ายทอดสดการชี้แจง", "จัดทำสรุปแผนให้ครบทุกท่าเรือ"]

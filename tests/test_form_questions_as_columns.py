@@ -163,3 +163,11 @@ def test_the_indicator_before_its_questions_has_a_number_of_its_own() -> None:
         ("question", "I1", "score", 95.0),
         ("question", "I2", "score", 89.2),
     ]
+
+
+def test_a_row_of_another_instrument_says_nothing_of_the_columns() -> None:
+    heads = [["ข้อ", "i๑", "i๒"], ["คะแนนรายข้อ", "๙๓.๑๐", "๙๑.๘๖"]]
+    text = text_of(TITLE, [*heads, ["คะแนนแบบวัด EIT", "๘๘.๑๒", ""]])
+    bundle = pipeline.report(text.encode())
+    assert [each.value for each in bundle.scores] == [93.1, 91.86]
+    assert any(each.check == "cell-not-used" and "88.12" in each.message for each in bundle.findings)

@@ -116,3 +116,36 @@ def test_a_year_or_a_word_before_cells_that_state_is_that_of_their_numbers() -> 
 def test_most_and_least_are_the_agencys_own(label: str, read_as: list[str]) -> None:
     rows = [["รายการ", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2"], [label, "i1 (85.10)", "i7 (80.20)"]]
     assert [each[1] for each in scores(read(TITLE, rows))] == read_as
+
+
+def test_ranges_across_and_instruments_down() -> None:
+    rows = [
+        ["แบบวัด", "95.00 - 100.00", "85.00 - 94.99", "ต่ำกว่า 85.00"],
+        ["แบบวัด IIT", "i1 (95.30), i2 (96.12)", "i3 (92.45)", "i7 (82.30)"],
+        ["แบบวัด EIT", "e4 (99.05)", "e1 (88.30), e2 (89.14)", "-"],
+    ]
+    assert [each[1] for each in scores(read(TITLE, rows))] == ["I1", "I2", "I3", "I7", "E4", "E1", "E2"]
+
+
+@pytest.mark.parametrize(
+    "form", ["{code} {text} ({score})", "{score} ({code})", "{code} = {score}", "{code} ได้ {score} คะแนน"]
+)
+def test_how_a_cell_may_state_several(form: str) -> None:
+    told = [form.format(code=code, text="ตามขั้นตอน", score=score) for code, score in (("i1", "95.30"), ("i2", "96.12"))]
+    other = form.format(code="e1", text="เท่าเทียมกัน", score="88.30")
+    found = read(TITLE, [["ช่วงคะแนน", "แบบวัด IIT", "แบบวัด EIT"], ["85.00 ขึ้นไป", ", ".join(told), other]])
+    assert [each[1:] for each in scores(found)] == [
+        ("I1", "score", 95.3),
+        ("I2", "score", 96.12),
+        ("E1", "score", 88.3),
+    ]
+    assert {text for _, _, text in found["questions"]} <= {None, "ตามขั้นตอน", "เท่าเทียมกัน"}
+
+
+def test_a_sign_between_two_questions_of_a_cell_parts_them() -> None:
+    rows = [["ข้อคำถาม", "มาตรการ"], ["i1 (95.30), i2 (96.12)", "จัดทำคู่มือ"], ["i3 (92.45)", "ประกาศขั้นตอน"]]
+    assert [each[1:] for each in scores(read(TITLE, rows))] == [
+        ("I1", "score", 95.3),
+        ("I2", "score", 96.12),
+        ("I3", "score", 92.45),
+    ]

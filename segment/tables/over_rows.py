@@ -45,7 +45,8 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     role, words, names = kind
     if any(column.role is role or (role in _SAID and _SAID[role](column)) for column in grid.columns):
         return
-    numbered, longest = role in _SAID, _QUESTION if role is Role.QUESTION else _LONGEST
+    asked = role is Role.QUESTION
+    numbered, longest = asked or role in _SAID, _QUESTION if asked else _LONGEST
     alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row, longest, numbered=numbered))}
     heads = {at: cell for at, cell in alone.items() if names(scan(cell.text)) or _of_none(scan(cell.text), role)}
     others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
@@ -55,23 +56,26 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     index = len(grid.columns)
     grid.columns = [*grid.columns, Column(index, (words,), role, words=role)]
     rows: list[GridRow] = []
-    head, opened = None, False
+    head, owner, opened = None, dict[int, int](), False
     for at, row in enumerate(grid.rows):
         if at in heads:
-            head, opened = _bare(heads[at], role), True
+            head, owner, opened = _bare(heads[at], role), {index: row.table}, True
             if _alone(row, longest, numbered=False) is None:
-                # Its number is the total of what stands below.
-                rows.append(replace(row, cells=row.cells | {index: head}))
+                # Its number is the total of what stands below, or the question's own.
+                cells = (_behind(row) if asked else row.cells) | {index: head}
+                rows.append(replace(row, cells=cells, apart=asked or row.apart))
+                opened = not asked
             elif _total_begins(heads[at].text) is not None:
                 rows.append(row)
         elif head is None or at in others or not row.filled() or _sums_works(row, role):
             head = None if at in others or _sums_works(row, role) else head
             rows.append(row)
-        elif role is Role.QUESTION and not opened:
+        elif asked and not opened:
             # It is asked once, of all rows below it.
             rows.append(replace(row, covered=row.covered | {index}))
         else:
-            rows.append(replace(row, cells=row.cells | {index: head}, apart=row.apart or opened))
+            cells, owners = row.cells | {index: head}, row.owners | owner
+            rows.append(replace(row, cells=cells, owners=owners, apart=row.apart or opened))
             opened = False
     grid.rows = rows
 
@@ -96,6 +100,11 @@ def _alone(row: GridRow, longest: int, *, numbered: bool) -> Cell | None:
         return None
     alone = all(each.letters == first.letters or (numbered and (each.exact or each.level)) for each in behind)
     return row.cells[filled[0]] if alone else None
+
+
+def _behind(row: GridRow) -> dict[int, Cell]:
+    """The cells of a row behind its first."""
+    return {column: row.cells[column] for column in row.filled()[1:]}
 
 
 def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role) -> bool:

@@ -1,7 +1,8 @@
 """A table whose cells say themselves what got which score: `i7 (84.10)`, `2. การใช้งบประมาณ (87.30)`, several of them
 below an indicator or beside a range of scores; or cards, each a score and the question that got it.
 
-It is read column by column: the head, what the cells state, and what a row says of the whole.
+It is read column by column: the head, what the cells state, and what a row says of the whole; or row by row, where the
+ranges stand across.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ from segment.tables.shapes.form_rows import filled_cells
 _LEAST = 2
 """Statements."""
 _NUMBER = r"(?P<value>\d{1,3}\.\d{1,2}|\d{1,3}(?=\s?คะแนน))(?:\s?คะแนน|\s?%)?"
+_CODE = r"(?:ข้อ\s?)?[IEOieo]\s?\d{1,2}"
+_NAME = r"(?:ตัวชี้วัด(?:ที่)?\s?)?(?:\d{1,2}[.)]?\s?)?[^\d()=:,;/]{3,90}?"
+_LABEL = rf"(?P<label>{_CODE}(?:[.:]?\s[^\d()=:;]{{3,200}}?)?|{_NAME})"
 _STATEMENT = regex.compile(
-    r"(?P<label>(?:ข้อ\s?)?[IEOieo]\s?\d{1,2}|(?:ตัวชี้วัด(?:ที่)?\s?)?(?:\d{1,2}[.)]?\s?)?[^\d()=:,;/]{3,90}?)"
-    rf"\s?(?:\(\s?{_NUMBER}\s?\)|(?:[=:]|ได้(?:คะแนน)?)\s?{_NUMBER}|(?<=\d)\s{_NUMBER})"
+    rf"{_LABEL}\s?(?:\(\s?{_NUMBER}\s?\)|(?:[=:]|ได้(?:คะแนน)?)\s?{_NUMBER}|(?<=\d)\s{_NUMBER})"
+    rf"|{_NUMBER}\s?\(\s?{_LABEL}\s?\)"
 )
 _BETWEEN = regex.compile(r"(?:[\s,;/|•]|-(?=\s)|และ)*")
 _OF_NONE = frozenset(
@@ -73,6 +77,13 @@ class _Laid:
         cells = (cell for row in self.body for cell in filled_cells(row) if cell.column in self.at)
         return [subject for cell in cells for subject, _ in _stated(cell)]
 
+    def by_rows(self) -> bool:
+        """Whether the labels name what stands beside them, and the heads are ranges of scores or levels."""
+        labels = [label for row in self.body if (label := self.label(row)) is not None]
+        heads = [scan(head.text) for column in self.at if (head := self.over(column)) is not None]
+        ranged = all(each.level or {number.kind for number in each.numbers} & {"range", "threshold"} for each in heads)
+        return ranged and len(labels) == len(self.body) and all(_names(scan(label.text)) for label in labels)
+
     def aside(self, row: Row, column: int) -> str | None:
         """Why what stands at a crossing is no result, as the head or the label says."""
         facts = [scan(each.text) for each in (self.label(row), self.over(column)) if each is not None]
@@ -100,8 +111,8 @@ def _stated(cell: Cell) -> list[tuple[Cell, Cell]]:
 
 
 def _names(facts: Facts) -> bool:
-    """Whether a text is a question's code, or the label of an indicator or an instrument."""
-    return facts.bare_code or (facts.label is not None and not facts.label.overall)
+    """Whether a text is a question or its code, or the label of an indicator or an instrument."""
+    return facts.coded or (facts.label is not None and not facts.label.overall)
 
 
 def _states(body: Sequence[Row], column: int) -> bool:
@@ -146,7 +157,9 @@ def _is_headed(laid: _Laid) -> bool:
         and (coded or not all(map(_stated, over)))
         and all(each.role not in _OTHER and each.statistic is None for each in heads)
         and not any(names_in(each.line, title=True) for each in (*heads, *labels))
-        and all(not each.coded and (each.label is None or each.role is Role.SCORE) for each in labels)
+        and (
+            laid.by_rows() or all(not each.coded and (each.label is None or each.role is Role.SCORE) for each in labels)
+        )
         and all(each.whole is not None or each.dash for each in others)
     )
 
@@ -170,28 +183,29 @@ def _grid(table: Table, laid: _Laid, before: Sequence[Paragraph]) -> Grid:
 
 
 def _told(table: Table, laid: _Laid, asides: dict[str, int]) -> Iterator[GridRow]:
-    """The rows of what is read: below heads column by column, else as the cards stand."""
-    if laid.head is None:
-        yield from _below(table, laid, laid.at, asides)
-        return
-    for column in laid.at:
-        over = laid.over(column)
-        if over is not None and _names(scan(over.text)):
-            yield GridRow(table.number, laid.head.index, {_SUBJECT: over}, page=laid.head.page, line=laid.head.line)
-        yield from _below(table, laid, [column], asides)
+    """The rows of what is read: below heads column by column, behind labels row by row, else as the cards stand."""
+    heads: list[tuple[Row | None, Cell | None, Sequence[Row], Sequence[int]]] = [(None, None, laid.body, laid.at)]
+    if laid.head is not None and laid.by_rows():
+        heads = [(row, laid.label(row), [row], laid.at) for row in laid.body]
+    elif laid.head is not None:
+        heads = [(laid.head, laid.over(column), laid.body, [column]) for column in laid.at]
+    for row, cell, rows, at in heads:
+        if row is not None and cell is not None and _names(scan(cell.text)):
+            yield GridRow(table.number, row.index, {_SUBJECT: cell}, page=row.page, line=row.line)
+        for each in rows:
+            yield from _below(table, laid, each, at, asides)
 
 
-def _below(table: Table, laid: _Laid, at: Sequence[int], asides: dict[str, int]) -> Iterator[GridRow]:
-    """What the cells of columns state, and own numbers beside the labels of their rows."""
-    for row in laid.body:
-        for cell in (each for each in filled_cells(row) if each.column in at):
-            label, reason = laid.label(row), laid.aside(row, cell.column)
-            told: list[dict[int, Cell]] = [{_SUBJECT: subject, _SCORE: score} for subject, score in _stated(cell)]
-            if not told and label is not None and _is_whole(row):
-                told = [{_SUBJECT: label, _SCORE: cell}]
-            dated = [each for each in (label, laid.over(cell.column)) if each is not None and scan(each.text).year]
-            if reason is not None:
-                told, dated = [{asides[reason]: cell}], []
-            for cells in told or [{_REST: cell}]:
-                year = {_YEAR: dated[0]} if dated else {}
-                yield GridRow(table.number, row.index, cells | year, page=row.page, line=row.line)
+def _below(table: Table, laid: _Laid, row: Row, at: Sequence[int], asides: dict[str, int]) -> Iterator[GridRow]:
+    """What the cells of a row state in columns, and own numbers beside its label."""
+    for cell in (each for each in filled_cells(row) if each.column in at):
+        label, reason = laid.label(row), laid.aside(row, cell.column)
+        told: list[dict[int, Cell]] = [{_SUBJECT: subject, _SCORE: score} for subject, score in _stated(cell)]
+        if not told and label is not None and _is_whole(row):
+            told = [{_SUBJECT: label, _SCORE: cell}]
+        dated = [each for each in (label, laid.over(cell.column)) if each is not None and scan(each.text).year]
+        if reason is not None:
+            told, dated = [{asides[reason]: cell}], []
+        for cells in told or [{_REST: cell}]:
+            year = {_YEAR: dated[0]} if dated else {}
+            yield GridRow(table.number, row.index, cells | year, page=row.page, line=row.line)
