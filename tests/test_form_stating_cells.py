@@ -149,3 +149,23 @@ def test_a_sign_between_two_questions_of_a_cell_parts_them() -> None:
         ("I2", "score", 96.12),
         ("I3", "score", 92.45),
     ]
+
+
+def test_cells_that_a_page_cuts_also_where_a_column_states_nothing_above() -> None:
+    below = [["", "i4 (94.20)", "e3 (86.20)", ""], BANDS[3]]
+    found = read(TITLE, BANDS[:3], below)
+    codes = ["I1", "I10", "I3", "I4", "E4", "E1", "E2", "E3", "O27", "O30"]
+    assert [each[1] for each in scores(found)] == codes
+    assert [each[1] for each in scores(read(TITLE, BANDS[:3], [BANDS[0], *below]))] == codes
+
+
+def test_another_table_of_such_cells_on_the_next_page_has_its_own_head() -> None:
+    heads = ["ช่วงคะแนน", "เป้าหมาย IIT", "เป้าหมาย EIT"]
+    again = [heads, ["95.00 ขึ้นไป", "i1 (97.00)", "e1 (96.00)"]]
+    found = read(TITLE, [row[:3] for row in BANDS[:3]], again)
+    assert [each[1] for each in scores(found)] == ["I1", "I10", "I3", "E4", "E1", "E2"]
+
+
+def test_a_range_named_before_its_numbers_is_no_target() -> None:
+    rows = [["กลุ่มคะแนน", "แบบวัด IIT", "แบบวัด EIT"], ["ช่วงคะแนน 85.00 - 100.00", "i1 (95.30)", "e1 (88.30)"]]
+    assert [each[1] for each in scores(read(TITLE, rows))] == ["I1", "E1"]

@@ -20,6 +20,7 @@ from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form_grid import Owned
 from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
@@ -37,35 +38,49 @@ _OF_NONE = frozenset(
     {"target", "mean-of-others", "difference", "another-year", "another-assessment", "success", "budget"}
 )
 """Why the numbers below a head or behind a label are no results of the agency."""
-_RANGES = regex.compile(r"(?:ช่วง|เกณฑ์)(?:ของ)?(?:ผล)?(?:คะแนน)?")
-"""The letters over ranges of scores."""
+_RANGE = regex.compile(r"ช่วง(?:ของ)?(?:ผล)?คะแนน")
+"""The word of a range of scores, before it or over several."""
 _OTHER = WORKS | {Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.AGENCY}
 _SUBJECT, _SCORE, _YEAR, _REST = range(4)
 """The columns of what is read; behind them one for each reason why numbers are set aside."""
 
 
-def stating_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
-    """The table as one grid of labels and scores; none where it is no such table."""
-    rows = [row for row in table.rows if filled_cells(row)]
+def stating_cells(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
+    """The pieces of a table as one grid of labels and scores; none where it is no such table."""
+    first = tables[0]
+    rows = [(table.number, row) for table in tables for row in table.rows if filled_cells(row)]
     for head in (rows[0] if rows else None, None):
-        body = rows[1:] if head is not None else rows
-        laid = _Laid(head, body, [column for column in range(table.columns) if _states(body, column)])
+        body = [each for each in rows if head is None or not _is_same(each[1], head[1])]
+        laid = _Laid(head, body, [column for column in range(first.columns) if _states(body, column)])
         if len(laid.stated()) >= _LEAST and (_is_headed(laid) if head is not None else _are_cards(laid)):
-            return [_grid(table, laid, before)]
+            return [_grid(tables, laid, before)]
     return []
+
+
+def goes_on_stating(table: Table, first: Table) -> bool:
+    """Whether a Table overleaf goes on with such cells below the head of the ``first``, which may stand again."""
+    if table.columns != first.columns or not stating_cells([first], ()):
+        return False
+    alone = stating_cells([table], ()) if not _is_same(table.rows[0], first.rows[0]) else []
+    return not alone and bool(stating_cells([first, table], ()))
+
+
+def _is_same(row: Row, head: Row) -> bool:
+    """Whether a row is the head, or the head again."""
+    return [scan(cell.text).letters for cell in row.cells] == [scan(cell.text).letters for cell in head.cells]
 
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
     """How a table is laid out: its head, if it has one, the rows below it, and the columns that state."""
 
-    head: Row | None
-    body: Sequence[Row]
+    head: Owned | None
+    body: Sequence[Owned]
     at: Sequence[int]
 
     def over(self, column: int) -> Cell | None:
         """The head of a column."""
-        cells = filled_cells(self.head) if self.head is not None else []
+        cells = filled_cells(self.head[1]) if self.head is not None else []
         return next((cell for cell in cells if cell.column == column), None)
 
     def label(self, row: Row) -> Cell | None:
@@ -74,12 +89,12 @@ class _Laid:
 
     def stated(self) -> list[Cell]:
         """Every subject that a cell states the score of."""
-        cells = (cell for row in self.body for cell in filled_cells(row) if cell.column in self.at)
+        cells = (cell for _, row in self.body for cell in filled_cells(row) if cell.column in self.at)
         return [subject for cell in cells for subject, _ in _stated(cell)]
 
     def by_rows(self) -> bool:
         """Whether the labels name what stands beside them, and the heads are ranges of scores or levels."""
-        labels = [label for row in self.body if (label := self.label(row)) is not None]
+        labels = [label for _, row in self.body if (label := self.label(row)) is not None]
         heads = [scan(head.text) for column in self.at if (head := self.over(column)) is not None]
         ranged = all(each.level or {number.kind for number in each.numbers} & {"range", "threshold"} for each in heads)
         return ranged and len(labels) == len(self.body) and all(_names(scan(label.text)) for label in labels)
@@ -87,12 +102,13 @@ class _Laid:
     def aside(self, row: Row, column: int) -> str | None:
         """Why what stands at a crossing is no result, as the head or the label says."""
         facts = [scan(each.text) for each in (self.label(row), self.over(column)) if each is not None]
-        # Which is most or least is said of the own: ตัวชี้วัดที่ได้คะแนนต่ำสุด.
-        own = (
-            says_which(each.letters) and each.aside == "mean-of-others" and "เฉลี่ย" not in each.letters for each in facts
-        )
-        told = (each.aside for each, of_own in zip(facts, own, strict=True) if not of_own)
+        told = (each.aside for each in facts if not (_RANGE.match(each.letters) or _is_extreme_of_own(each)))
         return next((reason for reason in told if reason in _OF_NONE), None)
+
+
+def _is_extreme_of_own(facts: Facts) -> bool:
+    """Whether words say which of the agency's own is most or least: ตัวชี้วัดที่ได้คะแนนต่ำสุด."""
+    return facts.aside == "mean-of-others" and says_which(facts.letters) and "เฉลี่ย" not in facts.letters
 
 
 def _stated(cell: Cell) -> list[tuple[Cell, Cell]]:
@@ -115,10 +131,10 @@ def _names(facts: Facts) -> bool:
     return facts.coded or (facts.label is not None and not facts.label.overall)
 
 
-def _states(body: Sequence[Row], column: int) -> bool:
+def _states(body: Sequence[Owned], column: int) -> bool:
     """Whether a column holds nothing but statements, words beside them, and numbers where a row gives the whole's."""
     found = 0
-    for row in body:
+    for _, row in body:
         for cell in (each for each in filled_cells(row) if each.column == column):
             facts = scan(cell.text)
             if _stated(cell):
@@ -138,35 +154,41 @@ def _is_whole(row: Row) -> bool:
 
 def _are_cards(laid: _Laid) -> bool:
     """Whether every cell states, side by side with others."""
-    cells = [filled_cells(row) for row in laid.body]
+    cells = [filled_cells(row) for _, row in laid.body]
     return any(len(row) > 1 for row in cells) and all(_stated(cell) for row in cells for cell in row)
 
 
 def _is_headed(laid: _Laid) -> bool:
     """Whether what stands over and beside the cells that state leaves these to be about themselves: all heads name a
-    subject or none does, labels only sort the cells, and nothing but counts may stand behind."""
+    subject or none does, labels only sort the cells or ranges stand across, and no other scores stand behind."""
     over = [cell for column in laid.at if (cell := laid.over(column)) is not None]
-    heads = [scan(cell.text) for cell in filled_cells(laid.head)] if laid.head is not None else []
-    labels = [scan(label.text) for row in laid.body if (label := laid.label(row)) is not None]
-    others = [scan(c.text) for row in laid.body for c in filled_cells(row) if c.column and c.column not in laid.at]
+    heads = [scan(cell.text) for cell in filled_cells(laid.head[1])] if laid.head is not None else []
+    labels = [scan(label.text) for _, row in laid.body if (label := laid.label(row)) is not None]
+    others = [scan(cell.text) for cell in _others(laid)]
     coded = any(scan(each.text).coded for each in laid.stated())
     return (
         len(over) == len(laid.at)
-        and not (0 in laid.at and any(map(_is_whole, laid.body)))
+        and not (0 in laid.at and any(_is_whole(row) for _, row in laid.body))
         and len({_names(scan(cell.text)) for cell in over}) == 1
+        and not any(scan(cell.text).coded for cell in over)
         and (coded or not all(map(_stated, over)))
         and all(each.role not in _OTHER and each.statistic is None for each in heads)
         and not any(names_in(each.line, title=True) for each in (*heads, *labels))
         and (
             laid.by_rows() or all(not each.coded and (each.label is None or each.role is Role.SCORE) for each in labels)
         )
-        and all(each.whole is not None or each.dash for each in others)
+        and not any(each.decimal or _names(each) for each in others)
     )
 
 
-def _grid(table: Table, laid: _Laid, before: Sequence[Paragraph]) -> Grid:
+def _others(laid: _Laid) -> list[Cell]:
+    """The cells behind the first column that state nothing."""
+    return [cell for _, row in laid.body for cell in filled_cells(row) if cell.column and cell.column not in laid.at]
+
+
+def _grid(tables: Sequence[Table], laid: _Laid, before: Sequence[Paragraph]) -> Grid:
     coded = any(scan(each.text).coded for each in laid.stated())
-    reasons = [reason for row in laid.body for column in laid.at if (reason := laid.aside(row, column)) is not None]
+    reasons = [reason for _, row in laid.body for column in laid.at if (reason := laid.aside(row, column)) is not None]
     asides = {reason: _REST + 1 + number for number, reason in enumerate(dict.fromkeys(reasons))}
     columns = [
         Column(_SUBJECT, role=Role.QUESTION if coded else Role.INDICATOR),
@@ -175,29 +197,36 @@ def _grid(table: Table, laid: _Laid, before: Sequence[Paragraph]) -> Grid:
         Column(_REST),
         *(Column(at, role=Role.IGNORED, aside=reason, words=Role.IGNORED) for reason, at in asides.items()),
     ]
-    told = list(_told(table, laid, asides))
-    kept = {(row.index, cell.column) for row in told for cell in row.cells.values()}
-    every = [*([laid.head] if laid.head is not None else []), *laid.body]
-    heads = [(table.number, cell) for row in every for cell in row.cells if (row.index, cell.column) not in kept]
-    return Grid(columns, told, heads, tuple(before), [table.number], table.spans_known)
+    told = list(_told(laid, asides))
+    kept = {(row.table, row.index, cell.column) for row in told for cell in row.cells.values()}
+    every = [(table.number, row) for table in tables for row in table.rows]
+    heads = [(at, cell) for at, row in every for cell in row.cells if (at, row.index, cell.column) not in kept]
+    numbers, known = [table.number for table in tables], all(table.spans_known for table in tables)
+    return Grid(columns, told, heads, tuple(before), numbers, known)
 
 
-def _told(table: Table, laid: _Laid, asides: dict[str, int]) -> Iterator[GridRow]:
+def _told(laid: _Laid, asides: dict[str, int]) -> Iterator[GridRow]:
     """The rows of what is read: below heads column by column, behind labels row by row, else as the cards stand."""
-    heads: list[tuple[Row | None, Cell | None, Sequence[Row], Sequence[int]]] = [(None, None, laid.body, laid.at)]
+    heads: list[tuple[Owned | None, Cell | None, Sequence[Owned], Sequence[int]]] = [(None, None, laid.body, laid.at)]
     if laid.head is not None and laid.by_rows():
-        heads = [(row, laid.label(row), [row], laid.at) for row in laid.body]
+        heads = [(each, laid.label(each[1]), [each], laid.at) for each in laid.body]
     elif laid.head is not None:
         heads = [(laid.head, laid.over(column), laid.body, [column]) for column in laid.at]
     for row, cell, rows, at in heads:
         if row is not None and cell is not None and _names(scan(cell.text)):
-            yield GridRow(table.number, row.index, {_SUBJECT: cell}, page=row.page, line=row.line)
+            yield _row(row, {_SUBJECT: cell})
         for each in rows:
-            yield from _below(table, laid, each, at, asides)
+            yield from _below(laid, each, at, asides)
+    for each in laid.body:
+        for cell in _others(_Laid(None, [each], laid.at)):
+            if not (scan(cell.text).whole is not None or scan(cell.text).dash):
+                # What only counts the others is no more than a head.
+                yield _row(each, {_REST: cell})
 
 
-def _below(table: Table, laid: _Laid, row: Row, at: Sequence[int], asides: dict[str, int]) -> Iterator[GridRow]:
+def _below(laid: _Laid, owned: Owned, at: Sequence[int], asides: dict[str, int]) -> Iterator[GridRow]:
     """What the cells of a row state in columns, and own numbers beside its label."""
+    _, row = owned
     for cell in (each for each in filled_cells(row) if each.column in at):
         label, reason = laid.label(row), laid.aside(row, cell.column)
         told: list[dict[int, Cell]] = [{_SUBJECT: subject, _SCORE: score} for subject, score in _stated(cell)]
@@ -207,5 +236,9 @@ def _below(table: Table, laid: _Laid, row: Row, at: Sequence[int], asides: dict[
         if reason is not None:
             told, dated = [{asides[reason]: cell}], []
         for cells in told or [{_REST: cell}]:
-            year = {_YEAR: dated[0]} if dated else {}
-            yield GridRow(table.number, row.index, cells | year, page=row.page, line=row.line)
+            yield _row(owned, cells | ({_YEAR: dated[0]} if dated else {}))
+
+
+def _row(owned: Owned, cells: dict[int, Cell]) -> GridRow:
+    table, row = owned
+    return GridRow(table, row.index, cells, page=row.page, line=row.line)
