@@ -32,7 +32,7 @@ _ONE = (
 )
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
 LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
-_PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"
+_PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:(?:(?:รหัส\s?)?ข้อ(?:\s?คำถาม)?(?:ที่)?|รหัส)\s*)?"
 LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
 INLINE = re.compile(
     r"(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)(?P<named>[IEOieo0๐O]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙.,])"

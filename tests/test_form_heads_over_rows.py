@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.forms.reading import TITLE, Rows, read, scores
+from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
 
 ANNOUNCED = "ประกาศผลการประเมิน ITA ขององค์กรปกครองส่วนท้องถิ่นในจังหวัดพะเยา ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"
 YEARS: Rows = [
@@ -232,3 +232,61 @@ def test_a_row_of_numbers_heads_no_others() -> None:
     ]
     found = [(score[0], *score[2:]) for score in read(TITLE, rows)["scores"] if score[2] == "indicator"]
     assert found == [(2566, "indicator", 1, "score", 95.0), (2566, "indicator", 2, "score", 92.4)]
+
+
+QUESTIONS: Rows = [
+    ["ปัญหาที่พบ", "มาตรการแก้ไข", "ผู้รับผิดชอบ"],
+    ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "", ""],
+    ["ข้อ i7 ท่านรู้เกี่ยวกับแผนการใช้จ่ายงบประมาณ มากน้อยเพียงใด (82.30 คะแนน)", "", ""],
+    ["สาขาไม่ได้รับแผน", "1. ส่งแผนให้สาขา<br>2. ชี้แจงแผน", "ฝ่ายแผนงาน"],
+    ["แผนปรับบ่อย", "แจ้งทุกครั้งที่ปรับ", "ฝ่ายแผนงาน"],
+    ["ข้อ i12 ท่านทักท้วงการใช้จ่ายงบประมาณได้ มากน้อยเพียงใด (83.56 คะแนน)", "", ""],
+    ["ไม่มีช่องทางทักท้วง", "เปิดช่องทางทักท้วง", "หน่วยตรวจสอบภายใน"],
+    ["ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", "", ""],
+    ["แบบขอยืมมีหลายแบบ", "ใช้แบบขอยืมแบบเดียว", "ฝ่ายบริหาร"],
+]
+
+
+def test_questions_over_their_issues_and_measures() -> None:
+    found = read(TITLE, QUESTIONS)
+    assert issues(found) == [
+        (2, "I7", "สาขาไม่ได้รับแผน"),
+        (2, "I7", "แผนปรับบ่อย"),
+        (2, "I12", "ไม่มีช่องทางทักท้วง"),
+        (4, None, "แบบขอยืมมีหลายแบบ"),
+    ]
+    assert measures(found) == [
+        (1, "ส่งแผนให้สาขา", ["I7"]),
+        (2, "ชี้แจงแผน", ["I7"]),
+        (None, "แจ้งทุกครั้งที่ปรับ", ["I7"]),
+        (None, "เปิดช่องทางทักท้วง", ["I12"]),
+        (None, "ใช้แบบขอยืมแบบเดียว", []),
+    ]
+    assert [each[1:] for each in scores(found)] == [("I7", "score", 82.3), ("I12", "score", 83.56)]
+    assert [code for code, _, text in found["questions"] if text] == ["I7", "I12"]
+
+
+def test_an_issue_that_begins_with_a_code_above_its_measure_heads_nothing() -> None:
+    rows = [
+        ["ปัญหาที่พบ", "มาตรการแก้ไข", "ผู้รับผิดชอบ"],
+        ["i7 สาขาไม่ได้รับแผน", "", ""],
+        ["", "ส่งแผนให้สาขา", "ฝ่ายแผนงาน"],
+        ["i12 ไม่มีช่องทางทักท้วง", "", ""],
+        ["", "เปิดช่องทางทักท้วง", "หน่วยตรวจสอบภายใน"],
+    ]
+    assert [each[2] for each in issues(read(TITLE, rows))] == ["สาขาไม่ได้รับแผน", "ไม่มีช่องทางทักท้วง"]
+
+
+def test_a_questions_score_behind_it_and_rows_behind_a_page_break() -> None:
+    head = [*QUESTIONS[0], "คะแนน"]
+    seven, twelve = ["ข้อ i7 ท่านรู้แผน มากน้อยเพียงใด", "", "", "82.30"], ["ข้อ i12 ท่านทักท้วงได้", "", "", "83.56"]
+    above = [head, seven, ["สาขาไม่ได้รับแผน", "ส่งแผนให้สาขา", "ฝ่ายแผนงาน", ""]]
+    below = [head, ["แผนปรับบ่อย", "แจ้งทุกครั้ง", "", ""], twelve, ["ไม่มีช่องทาง", "เปิดช่องทาง", "", ""]]
+    found = read(TITLE, above, below)
+    assert [each[1:] for each in scores(found)] == [("I7", "score", 82.3), ("I12", "score", 83.56)]
+    assert [each[1:] for each in issues(found)] == [
+        ("I7", "สาขาไม่ได้รับแผน"),
+        ("I7", "แผนปรับบ่อย"),
+        ("I12", "ไม่มีช่องทาง"),
+    ]
+    assert [each[2] for each in measures(found)] == [["I7"], ["I7"], ["I12"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.reading import TITLE, issues, read, scores
 
 ROWS = [
@@ -89,3 +91,83 @@ def test_parts_of_an_instruments_number_are_its_indicators() -> None:
 def test_parts_of_an_indicators_number_have_no_scores_of_their_own() -> None:
     rows = [["ตัวชี้วัด", "คะแนน"], ["9. การเปิดเผยข้อมูล", "96.50"], ["9.1 ข้อมูลพื้นฐาน", "98.00"], ["9.2 การบริหารงาน", "95.00"]]
     assert scores(read(TITLE, rows)) == [("indicator", 9, "score", 96.5)]
+
+
+HEAD = ["หัวข้อ", "รายละเอียด", "คะแนน"]
+ABOVE = [
+    ["แบบวัด IIT", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", "87.72"],
+    ["ตัวชี้วัดที่ 2", "การใช้งบประมาณ", "85.12"],
+    ["ข้อ i7", "ท่านรู้เกี่ยวกับแผนการใช้จ่าย มากน้อยเพียงใด", "79.84"],
+    ["ประเด็นที่ต้องปรับปรุง", "พนักงานไม่ได้รับแจ้งแผน", ""],
+    ["มาตรการ", "1. ถ่ายทอดสดการชี้แจง<br>2. จัดทำสรุปแผน", ""],
+]
+BELOW = [
+    ["ขั้นตอน", "1. ฝ่ายการเงินจัดทำเอกสาร<br>2. ผู้จัดการชี้แจงซ้ำ", ""],
+    ["ผู้รับผิดชอบ", "ฝ่ายการเงิน", ""],
+    ["ข้อ i12", "ท่านทักท้วงการใช้จ่ายได้ มากน้อยเพียงใด", "82.10"],
+    ["ประเด็นที่ต้องปรับปรุง", "ไม่มีช่องทางสอบถาม", ""],
+    ["มาตรการ", "เปิดช่องถามตอบ", ""],
+]
+
+
+@pytest.mark.parametrize(
+    "blocks", [([HEAD, *ABOVE, *BELOW],), ([HEAD, *ABOVE], [HEAD, *BELOW]), ([HEAD, *ABOVE], BELOW)]
+)
+def test_labels_that_are_the_subjects_themselves_also_over_a_page_break(blocks: tuple[list[list[str]], ...]) -> None:
+    found = read(TITLE, *blocks)
+    assert scores(found) == [
+        ("instrument", "IIT", "score", 87.72),
+        ("indicator", 2, "score", 85.12),
+        ("question", "I7", "score", 79.84),
+        ("question", "I12", "score", 82.1),
+    ]
+    assert found["questions"] == [
+        ["I7", 2, "ท่านรู้เกี่ยวกับแผนการใช้จ่าย มากน้อยเพียงใด"],
+        ["I12", 2, "ท่านทักท้วงการใช้จ่ายได้ มากน้อยเพียงใด"],
+    ]
+    assert issues(found) == [(2, "I7", "พนักงานไม่ได้รับแจ้งแผน"), (2, "I12", "ไม่มีช่องทางสอบถาม")]
+    assert [(each["kind"], each["text"], each["questions"], each["responsible"]) for each in found["measures"]] == [
+        ("measure", "ถ่ายทอดสดการชี้แจง", ["I7"], "ฝ่ายการเงิน"),
+        ("measure", "จัดทำสรุปแผน", ["I7"], "ฝ่ายการเงิน"),
+        ("measure", "เปิดช่องถามตอบ", ["I12"], None),
+        ("step", "ฝ่ายการเงินจัดทำเอกสาร", ["I7"], "ฝ่ายการเงิน"),
+        ("step", "ผู้จัดการชี้แจงซ้ำ", ["I7"], "ฝ่ายการเงิน"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["I7", "ข้อคำถาม i7", "รหัสข้อ i7", "รหัส i7", "ข้อ i7 :"])
+def test_how_a_label_may_give_its_code(label: str) -> None:
+    rows = [[label, *row[1:]] if row[0] == "ข้อ i7" else row for row in ABOVE]
+    assert [each[1] for each in scores(read(TITLE, [HEAD, *rows]))] == ["IIT", 2, "I7"]
+
+
+def test_the_end_of_a_text_that_a_page_cuts_off() -> None:
+    found = read(TITLE, [HEAD, *ABOVE], [HEAD, ["", "ให้ครบทุกท่าเรือ", ""], *BELOW])
+    assert [each["text"] for each in found["measures"]][:2] == ["ถ่ายทอดสดการชี้แจง", "จัดทำสรุปแผนให้ครบทุกท่าเรือ"]
+
+
+def test_a_subjects_score_right_beside_it() -> None:
+    rows = [["หัวข้อ", "รายละเอียด"], ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "85.12"], ["ข้อ i7 ท่านรู้แผน มากน้อยเพียงใด", "79.84"]]
+    found = read(TITLE, [*rows, ["มาตรการ", "จัดทำสรุปแผน"], ["ข้อ i12 ท่านทักท้วงได้ มากน้อยเพียงใด", "82.10"]])
+    assert [each[1] for each in scores(found)] == [2, "I7", "I12"]
+    assert [(each["text"], each["questions"]) for each in found["measures"]] == [("จัดทำสรุปแผน", ["I7"])]
+
+
+def test_what_the_header_says_of_the_numbers_behind_the_texts() -> None:
+    rows = [*ABOVE, *BELOW]
+    assert {each[0] for each in read(TITLE, [[*HEAD[:2], "คะแนนปี 2565"], *rows])["scores"]} == {2565}
+    aimed = read(TITLE, [[*HEAD[:2], "คะแนนเป้าหมาย"], *rows])
+    assert scores(aimed) == []
+    assert len(issues(aimed)) == 2
+
+
+def test_measures_beside_their_subjects_are_no_labelled_rows() -> None:
+    found = read(
+        TITLE,
+        [["ตัวชี้วัด", "มาตรการ"], ["ตัวชี้วัดที่ 2", "จัดทำสรุปแผน"], ["ตัวชี้วัดที่ 4", "จัดทำแบบฟอร์ม"], ["ตัวชี้วัดที่ 7", "ตั้งกลุ่มไลน์"]],
+    )
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [
+        (2, "จัดทำสรุปแผน"),
+        (4, "จัดทำแบบฟอร์ม"),
+        (7, "ตั้งกลุ่มไลน์"),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import pipeline
 from tests.forms.reading import Rows, read, scores, text_of
 
@@ -116,6 +118,39 @@ def test_below_questions_an_instruments_one_number_is_its_own() -> None:
     assert len([each for each in scores(found) if each[0] == "question"]) == 4
 
 
+def test_rows_of_eits_parts_do_not_make_the_instruments_number_that_of_a_question() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "๖. คุณภาพการดำเนินงาน", "", "๗. ประสิทธิภาพการสื่อสาร", ""],
+            ["ข้อ", "e๑", "e๒", "e๔", "e๕"],
+            ["EIT Public", "๘๘.๔๒", "๙๐.๑๐", "๘๓.๒๔", "๘๔.๖๘"],
+            ["EIT Survey", "๙๑.๒๐", "๙๒.๘๐", "๘๖.๔๐", "๘๗.๖๐"],
+            ["คะแนนตัวชี้วัด", "๙๐.๖๓", "", "๘๕.๔๘", ""],
+            ["คะแนนแบบวัด EIT", "๘๘.๐๖", "", "", ""],
+        ],
+    )
+    assert [each for each in scores(found) if each[0] != "question"] == [
+        ("indicator", 6, "score", 90.63),
+        ("indicator", 7, "score", 85.48),
+        ("instrument", "EIT", "score", 88.06),
+    ]
+    assert {each[2] for each in scores(found) if each[0] == "question"} == {"public", "survey"}
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["คะแนนแบบตรวจ OIT", "๙๓.๗๕", ""], ("instrument", "OIT", "score", 93.75)),
+        # With a dash beside it the number is no merged cell's.
+        (["คะแนน OIT", "๙๗.๕๐", "-"], ("indicator", 9, "score", 97.5)),
+    ],
+)
+def test_below_indicators_an_instruments_one_number_is_its_own(row: list[str], told: tuple[object, ...]) -> None:
+    heads = [["ตัวชี้วัด", "๙. การเปิดเผยข้อมูล", "๑๐. การป้องกันการทุจริต"], ["คะแนนตัวชี้วัด", "๙๗.๕๐", "๙๐.๐๐"]]
+    assert scores(read(TITLE, [*heads, row]))[2:] == [told]
+
+
 def test_a_row_called_by_the_instrument_gives_each_question_its_own_number() -> None:
     found = read(TITLE, [["ข้อ", "i๑", "i๒"], ["คะแนน IIT", "๙๓.๑๐", "๙๑.๘๖"]])
     assert scores(found) == [("question", "I1", "score", 93.1), ("question", "I2", "score", 91.86)]
@@ -128,3 +163,11 @@ def test_the_indicator_before_its_questions_has_a_number_of_its_own() -> None:
         ("question", "I1", "score", 95.0),
         ("question", "I2", "score", 89.2),
     ]
+
+
+def test_a_row_of_another_instrument_says_nothing_of_the_columns() -> None:
+    heads = [["ข้อ", "i๑", "i๒"], ["คะแนนรายข้อ", "๙๓.๑๐", "๙๑.๘๖"]]
+    text = text_of(TITLE, [*heads, ["คะแนนแบบวัด EIT", "๘๘.๑๒", ""]])
+    bundle = pipeline.report(text.encode())
+    assert [each.value for each in bundle.scores] == [93.1, 91.86]
+    assert any(each.check == "cell-not-used" and "88.12" in each.message for each in bundle.findings)

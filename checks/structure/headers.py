@@ -23,10 +23,8 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each header that differs and each run of tables without one."""
     runs = case.runs
     headers: dict[int, list[Passage]] = {}
-    for passage in case.passages:
-        use = case.uses.get((passage.place.table or 0, passage.place.row or 0, passage.place.column or 0))
-        if passage.in_table and use is not None and use.purpose == "header":
-            headers.setdefault(runs[passage.place.table or 0], []).append(passage)
+    for passage in _header_rows(case):
+        headers.setdefault(runs[passage.place.table or 0], []).append(passage)
     found = False
     for run, cells in headers.items():
         for failure in (*_differing(cells), *_missing(case, run, cells)):
@@ -36,6 +34,18 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีตารางที่มีหัวตาราง", "no table has a header")
     elif not found:
         yield passed("หัวตารางที่ซ้ำตรงกัน", "repeated headers agree")
+
+
+def _header_rows(case: Case) -> Iterator[Passage]:
+    """The cells of rows that hold nothing but a header: the labels of rows head no columns."""
+    rows: dict[tuple[int | None, int | None], list[Passage]] = {}
+    for passage in case.passages:
+        if passage.in_table:
+            rows.setdefault((passage.place.table, passage.place.row), []).append(passage)
+    for row in rows.values():
+        uses = [case.uses.get((each.place.table or 0, each.place.row or 0, each.place.column or 0)) for each in row]
+        if all(use is not None and use.purpose == "header" for use in uses):
+            yield from row
 
 
 def _differing(cells: list[Passage]) -> Iterator[Result]:
@@ -90,7 +100,7 @@ def _missing(case: Case, run: int, cells: list[Passage]) -> Iterator[Result]:
 
 CHECK = Check(
     id="table-header",
-    version=2,
+    version=3,
     severity=INFO,
     title=Message("หัวตารางที่ซ้ำตรงกัน", "repeated headers agree"),
     remedy=Message("ไม่ต้องแก้ไข เว้นแต่คอลัมน์ถูกอ่านผิด", "nothing to do, unless a column was misread"),

@@ -18,13 +18,14 @@ from normalize.records import Question
 
 _BY_URGENCY = re.compile(
     r"(?:ตาม|เรียง)ลำดับความ(?:สำคัญ|เร่งด่วน|จำเป็น|เร็ว)|เรียง(?:ลำดับ)?(?:ตาม)?(?:คะแนน)?\s?จาก(?:คะแนน)?(?:มาก|น้อย|ต่ำ|สูง)"
+    r"|(?:แบ่ง|จัด|จำแนก|แยก)[ก-๎]{0,30}ตาม(?:ช่วง|ระดับ)(?:ของ)?คะแนน"
 )
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each question out of order."""
     found = False
-    if any(_BY_URGENCY.search(passage.line) for passage in case.holding("ลำดับ", "เรียง")):
+    if any(_BY_URGENCY.search(passage.line) for passage in case.holding("ลำดับ", "เรียง", "ตามช่วง", "ตามระดับ")):
         yield not_applicable("รายงานเรียงข้อตามความสำคัญหรือคะแนน", "the report orders its questions by urgency or score")
         return
     for rows in question_rows(case):

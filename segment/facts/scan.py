@@ -23,11 +23,11 @@ from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
-    r"^\W*(?:ข้อ\s?)?(?:คำถาม)?(?:ที่)?\s?(?:"
+    r"^\W*(?:รหัส\s?)?(?:ข้อ\s?)?(?:คำถาม)?(?:ที่)?\s?(?:"
     r"(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
 _NAMED_CODE = regex.compile(rf"\W*(?:ข้อ\s?)?{NAMED}")
-_AROUND_CODE = regex.compile(r"^\W*ข้อ(?:คำถาม)?(?:ที่)?\s*")
+_AROUND_CODE = regex.compile(r"^\W*(?:(?:รหัส\s?)?ข้อ(?:คำถาม)?(?:ที่)?|รหัส)\s*")
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม(?!กฎ|ระเบียบ|ประกาศ)|คะแนนรวม|ภาพรวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^(?:ค่า|คะแนน)?เฉลี่ยส่วนที่[12]$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"

@@ -7,6 +7,7 @@ import regex
 from codebook.reader import instrument_of
 from segment.facts.subjects import UNNAMED
 from segment.reading.countable import has_parts
+from segment.reading.levels_over import instrument_at
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
@@ -35,6 +36,9 @@ def told_about(
 ) -> dict[str, object] | None:
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or UNNAMED
+    if subject.instrument is not None and instrument_at(column) not in (None, subject.instrument):
+        # แบบวัด EIT below questions of IIT.
+        return None
     if column.code is not None:
         number = column.subject.indicator if column.subject is not None else row.context.indicator
         if level == "instrument" and subject.instrument is not None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from normalize.codes import INSTRUMENT_OF_LETTER
 from segment.facts.roles import Role
+from segment.facts.subjects import Subject
 from segment.rows.field import LogicalRow
+from segment.tables.column import Column
 from segment.tables.grid import Grid
 
 
 def level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
-    """``instrument`` where a row has one number for each group of indicators, at the group's first column."""
+    """``instrument`` where a row has one number for each group of indicators, at the group's first column, or names the
+    instrument of all columns and has one number."""
+    told = row.label.subject
+    if told is not None and told == instrument_over(grid) and _has_one(grid, row):
+        return "instrument"
     if any(column.code for column in grid.columns):
         return _level_over_codes(grid, row)
     groups: dict[str, list[int]] = {}
@@ -24,17 +31,37 @@ def level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
     )
 
 
+def instrument_over(grid: Grid) -> Subject | None:
+    """The one instrument that all questions or indicators which head columns are of."""
+    named = {instrument_at(column) for column in _parts(grid)}
+    return Subject(named.pop()) if len(named) == 1 else None
+
+
+def _parts(grid: Grid) -> list[Column]:
+    """The columns that are headed by a question or an indicator."""
+    return [each for each in grid.columns if each.code or (each.subject is not None and each.subject.indicator)]
+
+
+def instrument_at(column: Column) -> str | None:
+    """The instrument of the question, the indicator or the instrument that heads a column."""
+    told = column.subject.instrument if column.subject is not None else None
+    return INSTRUMENT_OF_LETTER.get(column.code[0].upper(), told) if column.code else told
+
+
+def _has_one(grid: Grid, row: LogicalRow) -> bool:
+    """Whether a row has one number below all these columns, and not even a dash besides, where others have more."""
+    columns = [each.index for each in _parts(grid)]
+    filled = [index for index in columns if row.text(index).strip()]
+    most = max(sum(bool(each.facts(index).numbers) for index in columns) for each in grid.rows)
+    return len(filled) == 1 < most and bool(row.facts(filled[0]).numbers)
+
+
 def _level_over_codes(grid: Grid, row: LogicalRow) -> str | None:
-    """``indicator`` where a row has one number for each indicator over questions, at its first question; ``instrument``
-    where it names the one of all these questions and has one number."""
+    """``indicator`` where a row has one number for each indicator over questions, at its first question."""
     firsts: dict[int, int] = {}
     for column in grid.columns:
         if column.code and column.subject is not None and column.subject.indicator is not None:
             firsts.setdefault(column.subject.indicator, column.index)
     coded = [column.index for column in grid.columns if column.code]
     filled = {index for index in coded if row.facts(index).numbers}
-    told = row.label.subject
-    if told is not None and told.instrument is not None and told.indicator is None and len(filled) == 1 < len(coded):
-        letters = {(grid.columns[index].code or "")[0].upper() for index in coded}
-        return "instrument" if letters == {told.instrument[0]} else None
     return "indicator" if firsts and filled == set(firsts.values()) and len(coded) > len(filled) else None

@@ -22,7 +22,7 @@ from segment.headings import Context
 from segment.reading.agency_column import agency_column, whose_questions
 from segment.reading.bare_names import kinds_above, whole_name
 from segment.reading.group_rows import are_parts, group_above, summed_up
-from segment.reading.levels_over import level_of_groups
+from segment.reading.levels_over import instrument_over, level_of_groups
 from segment.reading.ranges import give_all_questions
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
@@ -128,9 +128,12 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
     ]
     if len(named) < 2 or view.codes_at is not None or grid.with_role(*TEXTS):
         return False
+    # What all columns are of says nothing that these do not: คะแนนแบบวัด EIT, EIT ส่วนที่ 1 over questions of EIT.
+    whole = instrument_over(grid)
     told = sum(
         row.label.column is not None
         and row.label.subject is not None
+        and row.label.subject != whole
         and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
         for row in rows
         if row.kind in ("subject", "section") and not is_part_of(row.label, row.context)

@@ -111,7 +111,7 @@ def _owners(view: View, columns: Sequence[Column]) -> list[int | None]:
         elif any(row.text(column.index).strip() for column in columns):
             found.append(index)
         else:
-            found.append(None if heads_work(view.grid, row.source) else above)
+            found.append(None if row.source.apart or heads_work(view.grid, row.source) else above)
     return found
 
 

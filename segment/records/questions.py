@@ -228,7 +228,7 @@ def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
         and not row.facts(column).numeric
         and len(row.facts(column).letters) > 3
         and not is_extreme(row.facts(column).letters)
-        and view.grid.columns[column].role is not Role.AGENCY
+        and view.grid.columns[column].role not in (Role.AGENCY, Role.YEAR)
         and not (row.facts(column).statistic and len(row.facts(column).letters) <= _PART)
     ]
     return sorted(labels, key=lambda column: -len(row.facts(column).letters))

@@ -131,7 +131,7 @@ def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | Non
             # Every row has its running number: what has none belongs to the row above.
             return True
     key = habits.key()
-    if key is not None and not row.text(key).strip() and habits.is_full(key):
+    if key is not None and not row.text(key).strip() and key not in row.covered and habits.is_full(key):
         # No row of the table leaves its key empty: one that does at the top of a page has it above.
         return True
     if key is not None and row.continues and not before.text(key).strip():

@@ -27,8 +27,7 @@ from segment.tables.page_furniture import goes_over, row_letters, running_lines
 from segment.tables.parts_down import parts_down
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
-from segment.tables.shapes import of_a_shape
-from segment.tables.shapes.form import may_be_form
+from segment.tables.shapes import goes_on_as, may_go_over, of_a_shape
 from segment.tables.shapes.turned import goes_on_turned, may_be_turned, turned_over
 from segment.tables.trailing import codes_in_front
 
@@ -51,7 +50,7 @@ def grids(document: Document) -> list[Grid]:
         over, ends = _pieces(shapes, at, running, may_be_turned, goes_on_turned)
         shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
         if not shaped:
-            pieces, ends = _pieces(shapes, at, running, may_be_form, lambda piece, _: may_be_form(piece))
+            pieces, ends = _pieces(shapes, at, running, may_go_over, goes_on_as)
             shaped, count = of_a_shape(pieces, before)
         if shaped:
             taken = ends[count - 1]
@@ -97,8 +96,8 @@ def _pieces(
     begins: Callable[[Table], bool],
     goes_on: Callable[[Table, Table], bool],
 ) -> tuple[list[Table], list[int]]:
-    """The Tables from one on that a page may have cut from one form or turned table, with nothing but a page between;
-    and where each of them ends."""
+    """The Tables from one on that a page may have cut from one table of a shape of its own, with nothing but a page
+    between; and where each of them ends."""
     first = blocks[at]
     assert isinstance(first, Table)
     pieces, ends, between = [first], [at + 1], list[Paragraph]()

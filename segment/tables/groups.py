@@ -31,7 +31,9 @@ def side_by_side(grid: Grid) -> list[Grid]:
     """
     grid = years_down(units_beside(grid))
     if (start := _another_table(grid)) is not None:
-        return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
+        # Groups of the same columns may be on either side.
+        sides = (range(start), range(start, len(grid.columns)))
+        return [part for side in sides for part in side_by_side(_part(grid, side, first=not side.start))]
     starts = _starts(grid)
     if len(starts) < 2 and (works := works_by_subject(grid.columns)):
         return _by_subject(grid, works)

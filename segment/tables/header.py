@@ -159,8 +159,11 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if len(told) > len(set(told)):
         # A row of results: ผ่านเกณฑ์, ผ่านเกณฑ์, ไม่ผ่านเกณฑ์; เพิ่มขึ้น, ลดลง, เพิ่มขึ้น.
         return False
-    # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
-    return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
+    # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell, and in
+    # one beside an indicator's name.
+    label = scan(filled[0].text).label
+    others = filled[1:] if label is not None and label.indicator is not None else filled
+    return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in others)
 
 
 def _states(cell: Cell) -> bool:

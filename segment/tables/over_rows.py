@@ -1,5 +1,5 @@
 """What stands alone in a row over others and is true of them all, until the next such row: their year, their agency,
-who is responsible, when. It becomes a column of its own, as most reports print it."""
+their question, who is responsible, when. It becomes a column of its own, as most reports print it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from segment.tables.grid import Grid, GridRow
 
 _LONGEST = 60
 """Letters: no year, agency, unit or time needs more."""
+_QUESTION = 260
+"""The same of a question."""
 _SEVERAL = 2
 
 
@@ -31,6 +33,8 @@ Kind = tuple[Role, str, Callable[[Facts], bool]]
 def over_rows(grid: Grid) -> None:
     """Put what heads the rows of a grid into columns: each kind that heads all of them and that no column holds."""
     works = bool(grid.with_role(*TEXTS))
+    if works:
+        _give(grid, _OF_QUESTIONS, _OF_SECTIONS)
     if works or any(facts.exact for row in grid.rows for _, facts in row.told):
         one, other = _OF_WORKS if works else _OF_SCORES
         _give(grid, one, other)
@@ -41,30 +45,37 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     role, words, names = kind
     if any(column.role is role or (role in _SAID and _SAID[role](column)) for column in grid.columns):
         return
-    numbered = role in _SAID
-    alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row, numbered=numbered))}
+    asked = role is Role.QUESTION
+    numbered, longest = asked or role in _SAID, _QUESTION if asked else _LONGEST
+    alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row, longest, numbered=numbered))}
     heads = {at: cell for at, cell in alone.items() if names(scan(cell.text)) or _of_none(scan(cell.text), role)}
     others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
-    parts = [at for at in alone if at not in (*heads, *others) and _alone(grid.rows[at], numbered=False)]
-    if not _heads_all(grid, heads, others) or _may_end(heads, parts, role):
+    parts = [at for at in alone if at not in (*heads, *others) and _alone(grid.rows[at], longest, numbered=False)]
+    if not _heads_all(grid, heads, others, role) or _may_end(heads, parts, role):
         return
     index = len(grid.columns)
     grid.columns = [*grid.columns, Column(index, (words,), role, words=role)]
     rows: list[GridRow] = []
-    head, opened = None, False
+    head, owner, opened = None, dict[int, int](), False
     for at, row in enumerate(grid.rows):
         if at in heads:
-            head, opened = _bare(heads[at], role), True
-            if _alone(row, numbered=False) is None:
-                # Its number is the total of what stands below.
-                rows.append(replace(row, cells=row.cells | {index: head}))
+            head, owner, opened = _bare(heads[at], role), {index: row.table}, True
+            if _alone(row, longest, numbered=False) is None:
+                # Its number is the total of what stands below, or the question's own.
+                cells = (_behind(row) if asked else row.cells) | {index: head}
+                rows.append(replace(row, cells=cells, apart=asked or row.apart))
+                opened = not asked
             elif _total_begins(heads[at].text) is not None:
                 rows.append(row)
         elif head is None or at in others or not row.filled() or _sums_works(row, role):
             head = None if at in others or _sums_works(row, role) else head
             rows.append(row)
+        elif asked and not opened:
+            # It is asked once, of all rows below it.
+            rows.append(replace(row, covered=row.covered | {index}))
         else:
-            rows.append(replace(row, cells=row.cells | {index: head}, apart=row.apart or opened))
+            cells, owners = row.cells | {index: head}, row.owners | owner
+            rows.append(replace(row, cells=cells, owners=owners, apart=row.apart or opened))
             opened = False
     grid.rows = rows
 
@@ -76,11 +87,11 @@ _SAID: dict[Role, Callable[[Column], bool]] = {
 """What a column says of its own numbers besides by its role."""
 
 
-def _alone(row: GridRow, *, numbered: bool) -> Cell | None:
+def _alone(row: GridRow, longest: int, *, numbered: bool) -> Cell | None:
     """The only cell of a row that says anything, at the row's beginning; a printed span may repeat it, and its number
     and level may stand behind it where these may be ``numbered``."""
     filled = row.filled()
-    if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > _LONGEST:
+    if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > longest:
         return None
     first = row.facts(filled[0])
     behind = [row.facts(column) for column in filled[1:]]
@@ -91,13 +102,20 @@ def _alone(row: GridRow, *, numbered: bool) -> Cell | None:
     return row.cells[filled[0]] if alone else None
 
 
-def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int]) -> bool:
+def _behind(row: GridRow) -> dict[int, Cell]:
+    """The cells of a row behind its first."""
+    return {column: row.cells[column] for column in row.filled()[1:]}
+
+
+def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role) -> bool:
     """Whether several different heads stand over all rows of a grid but those of another kind, each over some; one that
     comes again stands under another head of that kind. One alone says what the others are: ผลการประเมินปี 2564."""
     texts = [letters_of(cell.text) for cell in heads.values()]
+    if role is Role.QUESTION and not all(_has_like_below(grid, at) for at in heads):
+        return False
     if all(scan(cell.text).aside for cell in heads.values()):
         return False
-    one = len(texts) == 1 and _OF_RESULTS.match(texts[0])
+    one = len(texts) == 1 and (role is Role.QUESTION or _OF_RESULTS.match(texts[0]))
     if (len(set(texts)) < _SEVERAL and not one) or (len(set(texts)) < len(texts) and not others):
         return False
     rows = [at for at, row in enumerate(grid.rows) if row.filled()]
@@ -105,6 +123,13 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int]) -> bool:
     ends = {above for above, below in pairwise([*rows, -1]) if below in (*heads, -1)}
     named = any(_names_agency(facts) for at in rows if at not in heads for _, facts in grid.rows[at].told)
     return set(rows[:first]) <= others and not ends & set(heads) and not (named and _are_agencies(heads))
+
+
+def _has_like_below(grid: Grid, at: int) -> bool:
+    """Whether another text stands right below what stands alone in a row: else that is of this row."""
+    column = grid.rows[at].filled()[0]
+    below = grid.below(grid.rows[at])
+    return below is not None and below.facts(column).letters not in ("", grid.rows[at].facts(column).letters)
 
 
 def _may_end(heads: dict[int, Cell], parts: Sequence[int], role: Role) -> bool:
@@ -201,6 +226,8 @@ _OF_SCORES: tuple[Kind, Kind] = (
     (Role.YEAR, "ปี", _names_year),
     (Role.AGENCY, "หน่วยงาน", _names_agency),
 )
+_OF_QUESTIONS: Kind = (Role.QUESTION, "ข้อคำถาม", lambda facts: facts.coded)
+_OF_SECTIONS: Kind = (Role.INDICATOR, "ตัวชี้วัด", lambda facts: facts.label is not None)
 _OF_WORKS: tuple[Kind, Kind] = (
     (Role.RESPONSIBLE, "ผู้รับผิดชอบ", _names_responsible),
     (Role.TIMELINE, "ระยะเวลา", _names_period),

@@ -10,19 +10,18 @@ from segment.tables.grid import Grid
 from segment.tables.shapes.asked import asked
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
-from segment.tables.shapes.form import forms
+from segment.tables.shapes.form import forms, may_be_form
 from segment.tables.shapes.labelled_cells import labelled_cells
-from segment.tables.shapes.labelled_rows import labelled_rows
+from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows, may_be_labelled
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
 from segment.tables.shapes.parts_beside import parts_beside
 from segment.tables.shapes.question_above import question_above
-from segment.tables.shapes.question_cards import question_cards
-from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
 from segment.tables.shapes.staggered import staggered
+from segment.tables.shapes.stating_cells import goes_on_stating, stating_cells
 from segment.tables.shapes.ticked import ticked
 from segment.tables.shapes.turned import turned
 from segment.tables.shapes.works_across import works_across
@@ -34,9 +33,7 @@ _BEHIND_FORMS = (
     turned,
     paired,
     question_above,
-    question_cards,
     works_over_subjects,
-    questions_below,
     codes_over_scores,
     scores_over_codes,
     numbers_over_labels,
@@ -45,7 +42,6 @@ _BEHIND_FORMS = (
     levels_across,
     filled_in,
     parts_beside,
-    labelled_rows,
     labelled_cells,
     works_of_units,
     works_across,
@@ -53,12 +49,26 @@ _BEHIND_FORMS = (
 
 
 def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[list[Grid], int]:
-    """The grids of the first of ``pieces`` (a form may go over them all), and of how many pieces they are; none where
-    it is a table of rows under a header."""
+    """The grids of the first of ``pieces``, and of how many pieces they are (forms, labelled rows and cells that state
+    may go over them all); none where it is a table of rows under a header."""
     first = pieces[0]
     if found := signatures(first, before):
         return found, 1
-    if found := forms(pieces, before):
+    if found := forms(pieces, before) or labelled_rows(pieces, before):
         return found, len(pieces)
-    found = next((grids for shape in _BEHIND_FORMS if (grids := shape(first, before))), [])
-    return found, 1 if found else 0
+    if found := next((grids for shape in _BEHIND_FORMS if (grids := shape(first, before))), []):
+        return found, 1
+    found = stating_cells(pieces, before)
+    return found, len(pieces) if found else 0
+
+
+def may_go_over(table: Table) -> bool:
+    """Whether a page may cut a table of such a shape in pieces."""
+    return may_be_form(table) or may_be_labelled(table) or bool(stating_cells([table], ()))
+
+
+def goes_on_as(piece: Table, first: Table) -> bool:
+    """Whether a Table overleaf may be a piece of the ``first``."""
+    if may_be_form(first):
+        return may_be_form(piece)
+    return goes_on_labelled(piece, first) if may_be_labelled(first) else goes_on_stating(piece, first)

@@ -29,6 +29,8 @@ _FORM = frozenset(
         Role.NUMBER,
     }
 )
+BEHIND = (Role.SCORE, Role.IGNORED, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
+"""What may stand behind the texts of labels: scores, other numbers, who and when."""
 LABEL = 40
 """Letters: no label is longer."""
 _ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
@@ -76,13 +78,12 @@ def is_item(row: Row) -> bool:
 
 
 def heads_form(row: Row) -> bool:
-    """Whether a row only says that labels stand at the left, their texts beside them and scores behind these."""
+    """Whether a row only says that labels stand at the left, their texts beside them, and perhaps what is behind."""
     letters = {cell.column: scan(cell.text).letters for cell in filled_cells(row)}
-    scored = 2 in letters and scan(letters[2]).role is Role.SCORE
     return (
         {0, 1} <= set(letters)
         and all(_HEAD[side].fullmatch(letters[side]) for side in (0, 1))
-        and (scored or 2 not in letters)
+        and (2 not in letters or scan(letters[2]).role in BEHIND)
     )
 
 
@@ -156,14 +157,3 @@ def role_of_label(row: Row) -> Role | None:
     if told and facts.statistic is None and facts.role is not Role.IGNORED:
         return None
     return facts.role
-
-
-def roles_of_labels(rows: Sequence[Row]) -> list[Role]:
-    """The role of each row's label; none as soon as one has none."""
-    roles: list[Role] = []
-    for row in rows:
-        role = role_of_label(row)
-        if role is None:
-            return []
-        roles.append(role)
-    return roles

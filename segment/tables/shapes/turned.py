@@ -3,7 +3,7 @@ columns. A measure heads its column by its word: `มาตรการ จั�
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -30,6 +30,9 @@ def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Gr
     owned = [(table.number, row) for table in tables for row in table.rows]
     again = [each for each in owned[1:] if each[0] != first.number and _repeats(each[1], first.rows[0])]
     rows = [each for each in owned if each not in again]
+    rests = {at: each for at, each in enumerate(rows) if at and _is_rest(each, rows[at - 1])}
+    above = {id(rows[at - 1][1]): each for at, each in rests.items()}
+    rows = [each for at, each in enumerate(rows) if at not in rests]
     if first.columns < 3 or len(rows) < 3:
         return []
     headed = not _counts(rows[0][1])
@@ -48,8 +51,14 @@ def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Gr
     words = [_WORKS if works else corner.text if corner is not None and _says_what(corner) else subjects]
     words += [row.cells[0].text for _, row in body[1:]]
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
-    grid_rows = [_grid_row(page, at) for page in (dict(enumerate(body)), *more) for at in range(1, first.columns)]
+    grid_rows = [
+        each
+        for page in (dict(enumerate(body)), *more)
+        for at in range(1, first.columns)
+        for each in (_grid_row(page, at), *_ends(page, above, at))
+    ]
     heads = [(first.number, corner)] if corner is not None else []
+    read += rests.values()
     heads += [*labels, *((number, cell) for number, row in owned if (number, row) not in read for cell in row.cells)]
     numbers = [table.number for table in tables]
     return [Grid(columns, grid_rows, heads, tuple(before), numbers, all(table.spans_known for table in tables))]
@@ -69,8 +78,18 @@ def goes_on_turned(table: Table, first: Table) -> bool:
         and not _name_subjects(rows[0])
         # A header of words begins another table.
         and not all(scan(cell.text).role is not None and not scan(cell.text).role_place for cell in rows[0].cells)
-        and all(role_of_label(row) is not None for row in rows)
+        and all(role_of_label(row) is not None for row in (rows[1:] if _lacks_label(rows[0]) else rows))
     )
+
+
+def _lacks_label(row: Row) -> bool:
+    """Whether a row has texts and no label before them."""
+    return bool(filled_cells(row)) and all(cell.column for cell in filled_cells(row))
+
+
+def _is_rest(owned: _Owned, above: _Owned) -> bool:
+    """Whether a row overleaf holds the ends of the texts of the row above."""
+    return owned[0] != above[0] and _lacks_label(owned[1])
 
 
 def _repeats(row: Row, head: Row) -> bool:
@@ -206,3 +225,14 @@ def _grid_row(body: Mapping[int, _Owned], at: int) -> GridRow:
     table, first = body[0]
     owners = {number: owner for number, (owner, _) in body.items()}
     return GridRow(table, first.index, cells, frozenset(covered), page=first.page, line=first.line, owners=owners)
+
+
+def _ends(body: Mapping[int, _Owned], above: Mapping[int, _Owned], at: int) -> Iterator[GridRow]:
+    """What a page cut off the texts of a column."""
+    for number, (_, row) in body.items():
+        for table, rest in [above[id(row)]] if id(row) in above else []:
+            for cell in (each for each in filled_cells(rest) if each.column == at):
+                cells = {number: cell}
+                yield GridRow(
+                    table, rest.index, cells, after_break=True, continues=True, page=rest.page, line=rest.line
+                )
