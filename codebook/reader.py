@@ -51,6 +51,7 @@ __all__ = [
     "Instrument",
     "Level",
     "Scheme",
+    "english_names",
     "framework",
     "frameworks",
     "indicator_names",
@@ -142,6 +143,17 @@ def indicator_names(scheme: str | None = None) -> dict[int, tuple[str, ...]]:
             for indicator in each.indicators:
                 names.setdefault(indicator.number, {}).update(dict.fromkeys((indicator.name, *indicator.aliases)))
     return {number: tuple(found) for number, found in names.items()}
+
+
+@cache
+def english_names() -> dict[int, frozenset[str]]:
+    """What the ten indicators are called in English, in whatever year."""
+    known = [each for framework in frameworks() if _has_the_ten(framework.scheme) for each in framework.indicators]
+    return {
+        number: frozenset(each.name_en for each in known if each.number == number and each.name_en)
+        for group in INDICATORS_OF.values()
+        for number in group
+    }
 
 
 def _has_the_ten(scheme: str) -> bool:

@@ -2,7 +2,7 @@
 
 Cells filled side by side in row after row, whether white runs between them or not; every other row filled (the rows
 between are as wide); rows filled from side to side, whose columns ``open_sides`` finds. A table that has rules in both
-directions keeps those.
+directions, or across in pieces, keeps those.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.lattice import SNAP
+from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
 from extract.shaded_header import below, ends_the_page, headers
@@ -179,11 +180,14 @@ def _same_columns(chain: Sequence[Band], band: Band) -> bool:
 
 
 def _is_ruled(content: PageContent, bands: Sequence[Band]) -> bool:
-    """Are there rules between the columns?"""
+    """Are there rules between the columns, or rules across most filled rows whose pieces show the columns?"""
     x, top, bottom = content.vertical.T
-    left, right = bands[0].sides[0], bands[0].sides[-1]
+    left, right = float(bands[0].sides[0]), float(bands[0].sides[-1])
     inside = (x > left + SNAP) & (x < right - SNAP) & (top < bands[-1].bottom) & (bottom > bands[0].top)
-    return bool(inside.any())
+    if inside.any():
+        return True
+    joints = (find_joints(content.horizontal, y, left, right) for band in bands for y in (band.top, band.bottom))
+    return sum(len(each) > 0 for each in joints) >= len(bands)
 
 
 def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, float, list[float]]]:

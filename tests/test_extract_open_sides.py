@@ -299,3 +299,84 @@ def two_texts_in_a_frame() -> Sheet:
 )
 def test_rules_that_make_no_table(sheet: Sheet) -> None:
     assert document(sheet).tables == ()
+
+
+RANKING = [
+    ["อำเภอ", "หน่วยงาน", "คะแนน"],
+    ["เหนือ", "ตำบลหนึ่ง", "90.25"],
+    ["", "ตำบลสอง", "84.10"],
+    ["ใต้", "ตำบลสาม", "75.50"],
+    ["", "ตำบลสี่", "71.05"],
+]
+
+
+def merged(ends: tuple[int, ...] = XS[1:]) -> Sheet:
+    """Two rows of each district, parted by rules that end beside its name."""
+    sheet = across(filled(Sheet(), RANKING, 700), [700, 660, 580, 500], XS)
+    return across(sheet, [620, 540], ends)
+
+
+def spans(table: Table) -> list[list[tuple[str, int, int]]]:
+    return [[(cell.text, cell.row_span, cell.column_span) for cell in row.cells] for row in table.rows]
+
+
+def test_rules_that_end_beside_a_merged_cell_part_the_rows_of_the_other_columns() -> None:
+    (table,) = document(merged()).tables
+    assert spans(table) == [
+        [("อำเภอ", 1, 1), ("หน่วยงาน", 1, 1), ("คะแนน", 1, 1)],
+        [("เหนือ", 2, 1), ("ตำบลหนึ่ง", 1, 1), ("90.25", 1, 1)],
+        [("ตำบลสอง", 1, 1), ("84.10", 1, 1)],
+        [("ใต้", 2, 1), ("ตำบลสาม", 1, 1), ("75.50", 1, 1)],
+        [("ตำบลสี่", 1, 1), ("71.05", 1, 1)],
+    ]
+
+
+def test_a_rule_that_ends_within_a_column_parts_no_rows() -> None:
+    (table,) = document(merged((XS[1] + 40, XS[2], XS[3]))).tables
+    assert words(table)[1:] == [["เหนือ", "ตำบลหนึ่ง\nตำบลสอง", "90.25\n84.10"], ["ใต้", "ตำบลสาม\nตำบลสี่", "75.50\n71.05"]]
+
+
+def test_a_merged_cell_whose_text_runs_into_the_next_makes_the_table_unclear() -> None:
+    read_back = document(merged().text(60, 625, "อำเภอเหนือของจังหวัดใหญ่", size=14))
+    assert read_back.tables == ()
+
+
+def test_rows_beside_a_merged_cell_that_a_page_break_cuts() -> None:
+    first = across(across(filled(Sheet(), RANKING[:3], 160), [160, 120], XS), [80, 40], XS[1:])
+    second = across(filled(Sheet(), [RANKING[0], *RANKING[3:]], 800), [800, 760, 680], XS)
+    tables = document(first, across(second, [720], XS[1:])).tables
+    assert [words(table)[1:] for table in tables] == [
+        [["เหนือ", "ตำบลหนึ่ง", "90.25"], ["ตำบลสอง", "84.10"]],
+        [["ใต้", "ตำบลสาม", "75.50"], ["ตำบลสี่", "71.05"]],
+    ]
+
+
+def two_levels(above: str, below: list[str], *, closed: bool = True) -> Sheet:
+    """A header whose first column is merged downwards, a rule below what stands over the others; then rows."""
+    sheet = filled(Sheet(), [["ชื่อ", above], ["", *below], *ROWS[1:]], 700, 34)
+    return across(across(sheet, [700] * closed + [632, 598, 564, 530], XS), [666], XS[1:])
+
+
+def test_a_head_stands_over_all_columns_that_the_rule_below_it_parts() -> None:
+    (table,) = document(two_levels("ปี", ["หนึ่ง", "สอง"])).tables
+    assert spans(table)[:2] == [[("ชื่อ", 2, 1), ("ปี", 1, 2)], [("หนึ่ง", 1, 1), ("สอง", 1, 1)]]
+    assert words(table)[2:] == ROWS[1:]
+
+
+def test_an_empty_cell_above_numbers_is_no_part_of_a_head() -> None:
+    (table,) = document(two_levels("ปี", ["หนึ่ง", "90.25"])).tables
+    assert spans(table)[0] == [("ชื่อ", 2, 1), ("ปี", 1, 1), ("", 1, 1)]
+
+
+def test_a_header_of_two_levels_without_a_rule_above_it() -> None:
+    (table,) = document(two_levels("ปี", ["หนึ่ง", "สอง"], closed=False)).tables
+    assert spans(table)[:2] == [[("ชื่อ", 2, 1), ("ปี", 1, 2)], [("หนึ่ง", 1, 1), ("สอง", 1, 1)]]
+
+
+def test_cells_shaded_beside_a_merged_one_are_parted_by_their_rules() -> None:
+    shaded = Sheet()
+    for top in (620, 540):
+        for x0, x1 in pairwise(XS[1:]):
+            shaded.raw(f"0.9 g {x0} {top - 40} {x1 - x0} 40 re f 0 g")
+    (table,) = document(shaded.raw(merged().content.decode("latin-1"))).tables
+    assert spans(table) == spans(document(merged()).tables[0])

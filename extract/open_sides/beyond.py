@@ -26,7 +26,7 @@ TEXT = 3
 
 def lines_beyond(part: Part, direction: int) -> list[Indexes]:
     """The lines above the first rule, upwards, or below the last; as far as the next part with the same ends."""
-    ys = part.stack.ys
+    ys = part.stack.levels
     beyond = (part.ceiling, ys[0]) if direction == UP else (ys[-1], part.floor)
     return part.letters.lines(part.letters.between(*beyond))[::direction]
 
@@ -34,7 +34,7 @@ def lines_beyond(part: Part, direction: int) -> list[Indexes]:
 def touching_lines(part: Part, direction: int) -> list[Indexes]:
     """Those of them that may be a row: each near the rule or the line before, and within the sides."""
     letters, stack = part.letters, part.stack
-    edge, most = stack.ys[0 if direction == UP else -1], _widest_padding(part)
+    edge, most = stack.levels[0 if direction == UP else -1], _widest_padding(part)
     found: list[Indexes] = []
     for line in lines_beyond(part, direction):
         box = letters.extent(line)

@@ -49,7 +49,7 @@ class Joints:
         """The x between each two columns; None where they are not clear."""
         if self.rules == 1 and len(self.most) + 1 < FEWEST_PIECES:
             return None
-        return self.most if _are_near(self.places, self.most) else None
+        return self.most if are_near(self.places, self.most) else None
 
 
 def find_joints(horizontal: Floats, y: float, left: float, right: float) -> Floats:
@@ -67,9 +67,10 @@ def find_joints(horizontal: Floats, y: float, left: float, right: float) -> Floa
 def compatible(one: Floats, two: Floats) -> bool:
     """Has one rule joints only where the other has, as it has where cells are merged?"""
     fewer, more = sorted((one, two), key=len)
-    return _are_near(fewer, more)
+    return are_near(fewer, more)
 
 
-def _are_near(places: Floats, joints: Floats) -> bool:
+def are_near(places: Floats, joints: Floats) -> bool:
+    """Lies each of the ``places`` at a joint?"""
     apart = np.abs(places[:, None] - joints[None, :])
     return bool((apart.min(axis=1, initial=np.inf) <= SNAP).all())

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from extract.open_sides.letters import Indexes, Letters
+from extract.open_sides.partial import with_partial_rules
 from extract.open_sides.stacks import Stack, find_stacks
 from extract.page import PageContent
 
@@ -33,13 +34,21 @@ class Part:
     @property
     def ys(self) -> list[float]:
         """Where its rows begin and end."""
-        return [y for y in (self.top, *self.stack.ys, self.bottom) if y is not None]
+        return [y for y in (self.top, *self.stack.levels, self.bottom) if y is not None]
 
     @cached_property
     def rows(self) -> list[list[Indexes]]:
-        """The lines of print of each row."""
-        sides = self.stack.left, self.stack.right
-        return [self.letters.lines(self.letters.between(*ends, *sides)) for ends in pairwise(self.ys)]
+        """The lines of print of each row, those beside a cell that is merged downwards without what stands in that."""
+        return [self._lines(*ends) for ends in pairwise(self.ys)]
+
+    def _lines(self, top: float, bottom: float) -> list[Indexes]:
+        letters = self.letters
+        chosen = letters.between(top, bottom, self.stack.left, self.stack.right)
+        cuts = self.stack.cuts(top, bottom)[1:-1]
+        if not cuts:
+            return letters.lines(chosen)
+        places = np.searchsorted(cuts, letters.centres[chosen])
+        return [line for place in range(len(cuts) + 1) for line in letters.lines(chosen[places == place])]
 
 
 def find_parts(content: PageContent) -> list[Part]:
@@ -47,15 +56,15 @@ def find_parts(content: PageContent) -> list[Part]:
     if content.confidence is not None or not content.texts or not len(content.horizontal):
         return []
     letters = Letters(content)
-    stacks = find_stacks(content, letters)
+    stacks = with_partial_rules(find_stacks(content, letters), letters, content.horizontal)
     around = [None, *stacks, None]
     return [
         Part(
             content.number,
             letters,
             stack,
-            ceiling=above.ys[-1] if above is not None and above.same_ends(stack) else -np.inf,
-            floor=below.ys[0] if below is not None and below.same_ends(stack) else np.inf,
+            ceiling=above.levels[-1] if above is not None and above.same_ends(stack) else -np.inf,
+            floor=below.levels[0] if below is not None and below.same_ends(stack) else np.inf,
         )
         for above, stack, below in zip(around[:-2], stacks, around[2:], strict=True)
     ]

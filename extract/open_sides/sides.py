@@ -12,8 +12,9 @@ from extract.lattice import SNAP
 from extract.notes import note
 from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
 from extract.open_sides.letters import Bools
+from extract.open_sides.merged import without_sides
 from extract.open_sides.parts import Part, find_parts
-from extract.open_sides.rows import Rows, crossed, paint, side_by_side
+from extract.open_sides.rows import Lines, Rows, crossed, paint, side_by_side
 from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
 from extract.open_sides.unruled import find_floors
@@ -70,7 +71,7 @@ def _with_sides(chain: Sequence[Part]) -> Iterator[tuple[Part, Sides | None]]:
         for part, sides in _sides_of_parts(table):
             known = sides if clear else None
             is_table = known is not None or _is_table(part)
-            if known is not None or (is_table and len(part.stack.ys) >= FEWEST_RULES):
+            if known is not None or (is_table and len(part.stack.levels) >= FEWEST_RULES):
                 yield part, known
             clear &= known is not None or not is_table
 
@@ -87,13 +88,20 @@ def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
     if sum(side_by_side(rows, borders) for rows in painted) < fewest:
         return [(part, None) for part in parts]
     one_row = sum(len(part.rows) for part in parts) <= 2
-    return [(part, _sides(part, borders, one_row)) for part in parts]
+    headed = (part is parts[0] or _begins_alike(part, parts[0]) for part in parts)
+    return [(part, _sides(part, borders, one_row, each)) for part, each in zip(parts, headed, strict=True)]
 
 
-def _sides(part: Part, borders: Floats, one_row: bool) -> Sides | None:
+def _begins_alike(part: Part, first: Part) -> bool:
+    """Does a part repeat the header of the first of its table?"""
+    words = [[each.letters.text(line) for line in each.rows[0]] for each in (part, first)]
+    return words[0] == words[1]
+
+
+def _sides(part: Part, borders: Floats, one_row: bool, headed: bool) -> Sides | None:
     """What a part lacks; None where a text may stand in either of two columns or rows.
 
-    ``one_row``: the table has no more than a header and one row with rules.
+    ``one_row``: the table has no more than a header and one row with rules. ``headed``: its header begins the part.
     """
     letters, right = part.letters, part.stack.right
     if any(letters.extent(line)[2] > right + SNAP for lines in part.rows for line in lines):
@@ -101,11 +109,21 @@ def _sides(part: Part, borders: Floats, one_row: bool) -> Sides | None:
     if is_torn(part, UP) or is_torn(part, DOWN):
         return None
     across = crossed(_painted(part, part.stack), borders, merged=part.stack.in_pieces)
-    floors = [find_floors(letters, lines, borders, one_row and row > 0) for row, lines in enumerate(part.rows)]
+    if across is not None:
+        across = without_sides(part, across, borders, headed=headed)
+    floors = [
+        _floors(part, row, borders, lines, whole_table=one_row and row > 0) for row, lines in enumerate(part.rows)
+    ]
     unclear = sum(each is None for each in floors)
     if across is None or FEW * unclear > (len(floors) if len(floors) > FEW else 0):
         return None
     return Sides(borders, across, np.array([y for each in floors for y in each or ()]))
+
+
+def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table: bool) -> list[float] | None:
+    """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
+    floors = find_floors(part.letters, lines, borders, whole_table)
+    return None if floors and len(part.stack.cuts(*part.ys[row : row + 2])) > 2 else floors
 
 
 def _painted(part: Part, table: Stack) -> Rows:
@@ -124,8 +142,8 @@ def _is_table(part: Part) -> bool:
 def _marked(page: PageContent, part: Part) -> PageContent:
     """The page with a part that is not read."""
     stack = part.stack
-    top = min([stack.ys[0], *(part.letters.extent(line)[1] for line in header(part))])
-    box = (stack.left, top, stack.right, stack.ys[-1])
+    top = min([stack.levels[0], *(part.letters.extent(line)[1] for line in header(part))])
+    box = (stack.left, top, stack.right, stack.levels[-1])
     told = note("table-without-sides", page.number, box)
     return replace(page, unread=(*page.unread, box), notes=(*page.notes, told))
 

@@ -34,6 +34,9 @@ WIDEST_PADDING = 15.0
 FEWEST_LINES = 3
 """So many lines with texts side by side are rows, whatever white is above them."""
 
+Rule = tuple[float, float, float]
+"""y, x0 and x1."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
@@ -48,11 +51,29 @@ class Stack:
     """No text of the table begins left of this."""
     padding: float
     """From a rule to the text below, in most rows."""
+    partial: tuple[Rule, ...] = ()
+    """The rules that part the rows of some columns only, beside cells that are merged."""
 
     @property
     def in_pieces(self) -> bool:
         """Is any rule drawn cell by cell?"""
         return any(len(each) > 0 for each in self.joints)
+
+    @property
+    def levels(self) -> list[float]:
+        """Where rules run, from side to side or not."""
+        return sorted({*self.ys, *(y for y, _, _ in self.partial)})
+
+    def cuts(self, top: float, bottom: float) -> list[float]:
+        """The sides of the table, and between them those of the cells that are merged downwards in the row between two
+        levels."""
+        above = max((y for y in self.ys if y <= top), default=-np.inf)
+        below = min((y for y in self.ys if y >= bottom), default=np.inf)
+        found = [self.left, self.right]
+        for x in sorted(x for y, *ends in self.partial if above < y < below for x in ends):
+            if found[-2] + SNAP < x < self.right - SNAP:
+                found.insert(-1, x)
+        return found
 
     def same_ends(self, other: Stack) -> bool:
         return abs(self.left - other.left) <= SNAP and abs(self.right - other.right) <= SNAP
@@ -117,6 +138,13 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
             found.append(Stack(tuple(ys[first:end]), left, right, tuple(joints[first:end]), text_left, usual))
             first = end
     return found
+
+
+def has_row(letters: Letters, row: BBox, stack: Stack) -> bool:
+    """Does one row of the stack stand here, as near below the rule above it as others do?"""
+    return _is_row(letters, row, stack.text_left) and (
+        _padding(letters, row) < stack.padding + LINE * letters.height or _is_in_columns(letters, row)
+    )
 
 
 def _meets(vertical: Floats, y: float) -> bool:

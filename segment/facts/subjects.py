@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 from rapidfuzz import fuzz, process
 
-from codebook.reader import INDICATORS_OF, INSTRUMENTS, indicator_names, instrument_of
+from codebook.reader import INDICATORS_OF, INSTRUMENTS, english_names, indicator_names, instrument_of
 from extract.frozen import dataclass
 from normalize.text import clean
 from segment.facts.words import letters_of
@@ -154,12 +154,21 @@ _SHORT = 26
 
 
 def _keyed(words: str, number: int) -> bool:
-    """Whether a short label (`2 การใช้งบฯ`, `7. Communication`) has the key word of one indicator, and of this one."""
+    """Whether a short label (`2 การใช้งบฯ`, `7. Communication`) has the key word of one indicator, and of this one, or
+    is its name in English."""
     bare = _BRACKETED.sub("", words)
+    if bare in _english(number):
+        return True
     if not 4 <= len(bare) <= _SHORT or _ASKED.search(words):
         return False
     found = {each for each, pattern in _KEY_PATTERNS.items() if pattern.search(words)}
     return number in found and (len(found) == 1 or (number == 10 and found == {5, 10}))
+
+
+@cache
+def _english(number: int) -> frozenset[str]:
+    """Squeezed names of an indicator in English."""
+    return frozenset(map(letters_of, english_names()[number]))
 
 
 def bare_of_score(letters: str) -> str:

@@ -32,7 +32,7 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
     """
     if _is_of_levels(grid, rows):
         return "level-table"
-    if _is_strengths(grid):
+    if _is_strengths(grid) and not (_told(grid, rows) and _holds_more(grid)):
         return "strengths"
     roles = {column.role for column in grid.columns}
     telling = roles & _TELLING
@@ -157,6 +157,11 @@ def _is_strengths(grid: Grid) -> bool:
     """Whether the table lists strengths and weaknesses."""
     words = " ".join(letters_of(column.header) for column in grid.columns)
     return "จุดแข็ง" in words or "swot" in words or ("โอกาส" in words and "อุปสรรค" in words and "ปัญหา" not in words)
+
+
+def _holds_more(grid: Grid) -> bool:
+    """Whether columns tell what subjects got or what is done about them, beside their strengths and weaknesses."""
+    return any(column.words in (Role.SCORE, Role.MEASURE) for column in grid.columns)
 
 
 def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:

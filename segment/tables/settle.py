@@ -72,6 +72,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = works.texts_of_numbers(columns, contents)
     columns = works.suggestions(columns)
     columns = works.obstacles(columns)
+    columns = works.reasons(columns)
     columns = works.doings(columns)
     columns = works.units_of_works(columns, contents)
     columns = works.times_of_works(columns, contents)

@@ -88,6 +88,22 @@ def obstacles(columns: list[Column]) -> list[Column]:
     ]
 
 
+_WHY = regex.compile(r"(?:ราก)?สาเหตุ|ความเสี่ยง|ผลกระทบ|(?:root)?causes?|risks?|impacts?")
+
+
+def reasons(columns: list[Column]) -> list[Column]:
+    """สาเหตุ beside what must be improved says why it is so, ความเสี่ยง to what it leads: neither is another issue."""
+    why = [column for column in columns if _WHY.match(letters_of(column.header))]
+    if not any(column.role is Role.ISSUE and column not in why for column in columns):
+        return columns
+    return [
+        replace(column, role=Role.IGNORED)
+        if column in why and column.role in (Role.ISSUE, Role.UNKNOWN, Role.INDICATOR)
+        else column
+        for column in columns
+    ]
+
+
 def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """A column of sentences whose header no table of words knows, right before the measures, says what must improve."""
     if any(column.role is Role.ISSUE for column in columns):

@@ -1,0 +1,42 @@
+"""Form: strengths, causes and risks beside the issues and measures of each indicator."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
+
+LATE, FAST = "ประกาศเผยแพร่ล่าช้า", "เผยแพร่ประกาศภายใน 3 วัน"
+LOANS, FORM = "การยืมไม่ทำเอกสาร", "จัดทำแบบฟอร์มการยืม"
+WHY, THEN, GOOD = "ต้องรออนุมัติเนื้อหา", "การใช้งบประมาณไม่ตรงแผน", "มีศูนย์บริการข้อมูล"
+HEAD = ["ตัวชี้วัด", "จุดแข็ง", "ประเด็นที่ต้องปรับปรุง", "สาเหตุ", "ความเสี่ยง", "มาตรการ"]
+ROWS: Rows = [
+    ["4. การใช้ทรัพย์สินของราชการ (84.18 คะแนน)", GOOD, LOANS, WHY, THEN, FORM],
+    ["7. ประสิทธิภาพการสื่อสาร (82.47 คะแนน)", GOOD, LATE, WHY, THEN, FAST],
+]
+
+
+@pytest.mark.parametrize("good", ["จุดแข็ง", "จุดเด่น", "จุดแข็ง (Strengths)"])
+def test_what_is_good_and_why_what_is_not_are_no_issues(good: str) -> None:
+    found = read(TITLE, [[HEAD[0], good, *HEAD[2:]], *ROWS])
+    assert scores(found) == [("indicator", 4, "score", 84.18), ("indicator", 7, "score", 82.47)]
+    assert issues(found) == [(4, None, LOANS), (7, None, LATE)]
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [(4, FORM), (7, FAST)]
+
+
+def test_strengths_and_weaknesses_of_indicators_that_have_scores() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน", "จุดแข็ง"], ["4. การใช้ทรัพย์สินของราชการ", "84.18", GOOD]]
+    found = read(TITLE, [*rows, ["7. ประสิทธิภาพการสื่อสาร", "82.47", GOOD]])
+    assert scores(found) == [("indicator", 4, "score", 84.18), ("indicator", 7, "score", 82.47)]
+    assert issues(found) == measures(found) == []
+
+
+def test_a_cause_alone_is_what_must_be_improved() -> None:
+    found = read(TITLE, [["ตัวชี้วัด", "สาเหตุ", "มาตรการ"], *([row[0], row[3], row[5]] for row in ROWS)])
+    assert issues(found) == [(4, None, WHY), (7, None, WHY)]
+
+
+@pytest.mark.parametrize("more", [[], ["โอกาส", "อุปสรรค"], ["แนวทาง"]])
+def test_strengths_and_weaknesses_of_the_agency_are_no_records(more: list[str]) -> None:
+    found = read(TITLE, [["จุดแข็ง", "จุดอ่อน", *more], [GOOD, LATE, *[FAST] * len(more)]])
+    assert issues(found) == measures(found) == []
