@@ -67,9 +67,11 @@ def _labels(text: str) -> list[str]:
 
 def _are_labels(texts: list[str]) -> bool:
     """Whether each text is the label of an indicator or an instrument of its own, without its score."""
+    if len(texts) < 2:
+        return False
     labels = [scan(each).label for each in texts]
     told = [(label.instrument, label.indicator) for label in labels if label is not None and not label.overall]
-    return len(set(told)) == len(texts) > 1 and not any(scan(each).decimal for each in texts)
+    return len(set(told)) == len(texts) and not any(scan(each).decimal for each in texts)
 
 
 def _numbers(text: str) -> list[str]:
