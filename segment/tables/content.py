@@ -92,7 +92,7 @@ def content_of(grid: Grid, index: int) -> Content:
     """The content of one column; dashes, ticks and levels tell nothing of it."""
     found = grid.contents.get(index)
     if found is None:
-        found = grid.contents[index] = _content([row.facts(index) for row in grid.rows if row.text(index).strip()])
+        found = grid.contents[index] = _content(grid.said(index))
     return found
 
 
