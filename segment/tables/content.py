@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from extract.frozen import dataclass
-from normalize.agencies import names_in
+from normalize.agencies import may_name, names_in
 from normalize.lazily import cached_property
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid
@@ -60,7 +60,7 @@ class Content:
     @cached_property
     def agencies(self) -> float:
         """The share of cells that name an agency."""
-        if self.letters > _NAMES or self.numeric == 1.0:
+        if self.letters > _NAMES or self.numeric == 1.0 or not any(may_name(each.line) for each in self.facts):
             return 0.0
         told = [each for each in self.facts if not (each.aside or each.total)]
         words = [each for each in told if not each.numeric]
