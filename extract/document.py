@@ -7,6 +7,7 @@ Positions are PDF points from the page's top left corner as a reader sees the pa
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from extract.frozen import dataclass
 from extract.message import Message
@@ -37,7 +38,7 @@ class Cell:
     """True where the cell holds a picture or a drawing beside or instead of text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """The cells that begin in one row, left to right; a column that a span from above covers has none.
 
@@ -51,6 +52,11 @@ class Row:
     page: int | None = None
     line: int | None = None
     continues: bool | None = None
+
+    @cached_property
+    def filled(self) -> tuple[Cell, ...]:
+        """The cells that hold text: every question about the form of a table begins with them."""
+        return tuple(cell for cell in self.cells if cell.text.strip())
 
 
 @dataclass(frozen=True, slots=True)

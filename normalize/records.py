@@ -189,7 +189,7 @@ class TableReading:
     """How a table was read: what was supposed of it, what else it might mean, and what decided between the two.
 
     ``tables`` are the numbers of its pieces. Costs are those of ``segment/reading/evidence.py``; ``second`` and
-    ``margin`` are None where there was no other reading that says something else.
+    ``margin`` are None where no other reading that says something else may come near it.
     """
 
     tables: tuple[int, ...]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 import pipeline
 from normalize.records import Bundle
+from segment.reading import choice
 from tests.forms.reading import TITLE, Rows, issues, measures, read, scores, text_of
+from tests.forms.report import make
 
 CAPTION = "ตารางที่ ๑ คะแนนรายข้อ"
 
@@ -134,6 +140,23 @@ def test_two_columns_of_numbers_without_words_are_unsure_and_their_scores_doubtf
     assert {score.trust for score in bundle.scores} == {"doubtful"}
     reading = bundle.readings[0]
     assert (reading.tables, reading.second) == ((1,), "column 3: no scores")
+
+
+def test_what_only_takes_numbers_from_a_clean_reading_is_not_weighed() -> None:
+    clean = [["ข้อ", "คะแนน"], ["I๑", "๘๐.๑๐"], ["I๒", "๘๑.๒๐"], ["I๓", "๘๒.๓๐"]]
+    (reading,) = _bundle(clean).readings
+    assert (reading.chosen, reading.second) == ("as the header says", None)
+    twice = [*clean, ["I๓", "๘๕.๓๐"]]
+    (reading,) = _bundle(twice).readings
+    assert (reading.chosen, reading.second) == ("as the header says", "column 2: no scores")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_what_is_not_weighed_would_not_have_been_chosen(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = make(seed)[0].encode()
+    found = pipeline.report(data)
+    monkeypatch.setattr(choice, "_lies_behind", lambda *_: False)
+    assert replace(pipeline.report(data), readings=()) == replace(found, readings=())
 
 
 def test_two_columns_of_codes_are_unsure() -> None:

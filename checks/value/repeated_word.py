@@ -20,7 +20,7 @@ _REPEATED = re.compile(r"([ก-ฮเ-ไ][ก-๎]{3,}+) \1(?![ก-๎])|([ก-
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with a word said twice."""
     found = False
-    for passage in case.passages:
+    for passage in case.matching(_REPEATED):
         match = _REPEATED.search(passage.line)
         if match:
             found = True

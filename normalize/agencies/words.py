@@ -15,7 +15,7 @@ def _listed(words: str) -> frozenset[str]:
 THAI = r"ก-๎"
 WINDOW = 240
 """Letters behind a place in a text that are looked at: more than any name has."""
-RUN = rf"(?:[{THAI}.ฯ]|(?<=[{THAI}])-(?=[{THAI}]))*"
+RUN = rf"[{THAI}.ฯ]*(?:(?<=[{THAI}])-(?=[{THAI}])[{THAI}.ฯ]*)*"
 """Letters that may belong to one name: สุไหงโก-ลก has a dash."""
 
 

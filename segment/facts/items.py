@@ -22,10 +22,10 @@ class Item:
 
 # 1. / 1) / (1) / 1.1 / 3.1) at the beginning, behind a blank or at a line's beginning; no decimal, time or date.
 _NUMBER = re.compile(
-    r"(?:(?<=^)|(?<=\s)"
+    r"(?:(?<!\S)"
     r"|(?<=[ก-๙”)])(?=\(?\d{1,2}[.)]\s))(?P<open>\()?(?P<outer>\d{1,2})(?P<inner>(?:\.\d{1,2})+)?\s?(?P<close>[.)])(?!\d)\s?(?=\S)"
 )
-_BARE_INNER = re.compile(r"(?:(?<=^)|(?<=\s))(?P<outer>1?\d)\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)")
+_BARE_INNER = re.compile(r"(?<!\S)(?P<outer>1?\d)\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)")
 _LATIN = re.compile(r"[A-Za-z]\s$")
 _LINE_NUMBER = re.compile(r"(?m)^\s*(?P<number>\d{1,2})\s+(?=[ก-ฮเ-ไ])")
 _TIME = r"(?<!ระยะ)(?<!ทัน)(?<!ตรง)(?<!ตาม)(?<!นอก)(?<!ใน)(?<!ตลอด)เวลา"
@@ -47,7 +47,8 @@ _LINE_START = re.compile(r"\n[^\S\n]*(?=\S)")
 BULLET = "-–—•●▪■◆➢➤►✓✔*·"
 _BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
 _BULLETS_ALONE = re.compile(rf"[{re.escape(BULLET)}\s.]*")
-_BULLET = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<mark>[{re.escape(BULLET)}])(?P<space>\s*)(?=\S)")
+_BULLET = re.compile(rf"(?P<mark>[{re.escape(BULLET)}])(?<!\S.)(?P<space>\s*)(?=\S)")
+"""The mark first and then what stands before it: no other letter begins a search."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -110,7 +111,7 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
             continue
         if not (_REFERENCE.search(ahead) or ahead.rstrip().endswith("หัวข้อ")) or match.start() in starts:
             inner.append((match.start(), match.end(), int(match["inner"]), match.start() in starts))
-    if not plain and not inner:
+    if not plain and not inner and "\n" in text:
         found = list(_LINE_NUMBER.finditer(to_arabic(text)))
         for match, start in zip(found, _flattened(text, line, [each.start("number") for each in found]), strict=True):
             if line[start : start + len(match["number"])] == match["number"]:

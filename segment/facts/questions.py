@@ -17,7 +17,7 @@ from segment.facts.numbers import cell_numbers
 from segment.facts.statements import Statement, leading_score, statements
 from segment.facts.words import letters_of
 
-_INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
+_INLINE_BULLET = re.compile(rf"[{re.escape(BULLET)}](?<!\S.)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ _ASKS = re.compile(r".{16}(?:เพียงใด|หรือไม่)\W*$")
 
 def asks(line: str) -> bool:
     """Whether a text (clean, one line) ends as a question does: it heads no column, and opens no table."""
-    return _ASKS.search(line) is not None
+    return ("เพียงใด" in line or "หรือไม่" in line) and _ASKS.search(line) is not None
 
 
 _GOT_MOST = r"(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด"

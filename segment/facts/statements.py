@@ -25,6 +25,7 @@ STATEMENT = re.compile(
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}}(?:(?<=\.\d\d)0)?)\s?\)"
     r"|\(?(?:ได้\s?)?(?<![\d.,])(?P<of>(?:100|\d{1,2})(?:\.\d{1,2})?)\s?จาก(?:คะแนน)?(?:เต็ม)?\s?100(?:\.0+)?\s?คะแนน\s?\)?"
 )
+_DIGIT = re.compile(r"\d")
 _SIGNS = ("คะแ", "ร้อ", "(", "\n")
 """No score is stated without its word or a bracket; a line may end inside of the word."""
 # A number that is a threshold, a target, a scale or a number of people is no score.
@@ -95,6 +96,8 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
         return ()
     printed_line = flatten(text)
     printed_arabic = to_arabic(printed_line)
+    if _DIGIT.search(printed_arabic) is None:
+        return ()
     line = _PARTED.sub(r" \1\2", printed_arabic)
     found = []
     for match in STATEMENT.finditer(line):

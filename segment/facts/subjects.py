@@ -219,7 +219,7 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     """
     line = clean(text)
     named = indicator_named(line)
-    numbered = NUMBERED.search(line) or _ENGLISH.search(line)
+    numbered = NUMBERED.search(line) or _ENGLISH.search(line) if _DIGITS.search(line) else None
     if (
         numbered
         and numbered[0].startswith("ด้าน")

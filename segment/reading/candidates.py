@@ -33,6 +33,8 @@ class Candidate:
     grid: Grid
     supposed: str
     cost: float
+    fewer: bool = False
+    """Whether it only takes away numbers that the first reading has."""
 
 
 def candidates(grid: Grid) -> list[Candidate]:
@@ -42,7 +44,7 @@ def candidates(grid: Grid) -> list[Candidate]:
         content = content_of(grid, column.index)
         for other, supposed, cost in _others(column, content):
             columns = [other if each is column else each for each in grid.columns]
-            found.append(Candidate(replace(grid, columns=columns), supposed, cost))
+            found.append(Candidate(replace(grid, columns=columns), supposed, cost, fewer=column.role is Role.SCORE))
             if len(found) >= MOST:
                 return found
     return found

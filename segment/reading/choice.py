@@ -33,7 +33,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The best reading of a table and the second best that says something else, where there is one."""
+    """The best reading of a table and the second best that says something else, where one may come near it."""
 
     best: Reading
     second: Reading | None = None
@@ -53,15 +53,24 @@ class Chosen:
 
 
 def choose(grid: Grid, context: Context, year: int | None, indicator_of: IndicatorOf, known: Known) -> Chosen:
-    """Read a grid in every way that is supposed, and choose."""
-    options = candidates(grid)
-    readings = [_read(each, context, year, indicator_of, known, weigh=len(options) > 1) for each in options]
-    if len(readings) == 1:
+    """Read a grid in every way that is supposed and may be the better one, and choose."""
+    first, *others = candidates(grid)
+    readings = [_read(first, context, year, indicator_of, known, weigh=bool(others))]
+    if not others:
         return Chosen(readings[0])
+    readings += [
+        _read(each, context, year, indicator_of, known) for each in others if not _lies_behind(each, readings[0])
+    ]
     ranked = sorted(range(len(readings)), key=lambda index: (_cost(readings[index]), index))
     best = readings[ranked[0]]
     second = next((readings[index] for index in ranked[1:] if _stated(readings[index]) != _stated(best)), None)
     return Chosen(best, second)
+
+
+def _lies_behind(candidate: Candidate, first: Reading) -> bool:
+    """Whether a reading is surely the worse one, unseen: it takes numbers from one that nothing speaks against."""
+    clean = first.evidence is not None and first.evidence.clean
+    return clean and candidate.fewer and candidate.cost >= SURE
 
 
 def _cost(reading: Reading) -> float:
@@ -73,7 +82,13 @@ def _stated(reading: Reading) -> set[tuple[object, ...]]:
 
 
 def _read(
-    candidate: Candidate, context: Context, year: int | None, indicator_of: IndicatorOf, known: Known, *, weigh: bool
+    candidate: Candidate,
+    context: Context,
+    year: int | None,
+    indicator_of: IndicatorOf,
+    known: Known,
+    *,
+    weigh: bool = True,
 ) -> Reading:
     rows, behind = logical_rows(candidate.grid, context)
     if not weigh:

@@ -60,6 +60,12 @@ class Evidence:
             + self.supposed
         )
 
+    @property
+    def clean(self) -> bool:
+        """Whether nothing speaks against it."""
+        against = self.unexplained or self.labels or self.contradictions or self.unclear or self.failed or self.against
+        return not against and self.supposed <= 0
+
 
 Known = dict[tuple[object, ...], float]
 """Values by subject that other tables state."""

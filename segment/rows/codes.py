@@ -51,11 +51,11 @@ def code_column(grid: Grid) -> int | None:
 
 def _has_codes(grid: Grid, index: int) -> bool:
     """Whether most cells give a code with its letter: numbered items may be more than these."""
-    cells = [row.facts(index) for row in grid.rows if row.text(index).strip()]
+    cells = grid.said(index)
     return 2 * sum(facts.coded for facts in cells) > len(cells)
 
 
 def _codes_in(grid: Grid, index: int) -> int:
     """How many cells begin with what can be a code; one with its letter counts twice, for items are numbered too."""
-    cells = [row.facts(index) for row in grid.rows if row.text(index).strip()]
+    cells = grid.said(index)
     return sum(begins_with_code(facts.line) + facts.coded for facts in cells)

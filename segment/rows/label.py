@@ -123,7 +123,7 @@ def _is_label(column: Column, facts: Facts) -> bool:
     if facts.numbers:
         told = facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
         # ช่องว่าง (100 - คะแนน) over a row of such numbers.
-        return told or (facts.aside is not None and not facts.decimal and bool(_WORDS.match(facts.letters)))
+        return told or (not facts.decimal and bool(_WORDS.match(facts.letters)) and facts.aside is not None)
     return bool(_WORDS.search(facts.letters))
 
 

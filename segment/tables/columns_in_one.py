@@ -24,7 +24,7 @@ def columns_in_one(grid: Grid) -> None:
         if not column.levels or "/" not in column.levels[-1] or _OF_FULL.search(column.levels[-1]):
             continue
         heads = _STROKE.split(column.levels[-1])
-        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        texts = [each.printed for each in grid.said(column.index)]
         if len(heads) != _TWO or len(texts) < _TWO or not all(map(_are_two, texts)) or _one_word(heads):
             continue
         last = len(grid.columns)
@@ -41,7 +41,7 @@ def works_in_one(grid: Grid) -> None:
     for column in grid.columns:
         heads = _ARROW.split(column.levels[-1]) if column.levels else []
         roles = [scan(head).role for head in heads]
-        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        texts = [each.printed for each in grid.said(column.index)]
         if len(set(roles)) != _TWO or not set(roles) <= WORKS or len(heads) != _TWO or not texts:
             continue
         if all(len(_ARROW.split(text)) == _TWO for text in texts):

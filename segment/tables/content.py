@@ -9,7 +9,7 @@ from itertools import pairwise
 import regex
 
 from extract.frozen import dataclass
-from normalize.agencies import names_in
+from normalize.agencies import may_name, names_in
 from normalize.lazily import cached_property
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid
@@ -60,7 +60,7 @@ class Content:
     @cached_property
     def agencies(self) -> float:
         """The share of cells that name an agency."""
-        if self.letters > _NAMES or self.numeric == 1.0:
+        if self.letters > _NAMES or self.numeric == 1.0 or not any(may_name(each.line) for each in self.facts):
             return 0.0
         told = [each for each in self.facts if not (each.aside or each.total)]
         words = [each for each in told if not each.numeric]
@@ -92,7 +92,7 @@ def content_of(grid: Grid, index: int) -> Content:
     """The content of one column; dashes, ticks and levels tell nothing of it."""
     found = grid.contents.get(index)
     if found is None:
-        found = grid.contents[index] = _content([row.facts(index) for row in grid.rows if row.text(index).strip()])
+        found = grid.contents[index] = _content(grid.said(index))
     return found
 
 

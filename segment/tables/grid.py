@@ -45,24 +45,25 @@ class GridRow:
 
     def facts(self, column: int) -> Facts:
         """What the cell says."""
-        return self._facts.get(column, NOTHING)
+        return self.said.get(column, NOTHING)
 
     def filled(self) -> list[int]:
         """The columns whose cell holds text."""
         return self._filled
 
     @cached_property
-    def told(self) -> tuple[tuple[int, Facts], ...]:
-        """The columns whose cell holds text, each with what it says."""
-        return tuple((column, self._facts[column]) for column in self._filled)
+    def said(self) -> dict[int, Facts]:
+        """What each cell that holds text says, by column, left to right."""
+        return {column: scan(cell.text) for column, cell in sorted(self.cells.items()) if cell.text.strip()}
 
     @cached_property
-    def _facts(self) -> dict[int, Facts]:
-        return {column: scan(cell.text) for column, cell in self.cells.items()}
+    def told(self) -> tuple[tuple[int, Facts], ...]:
+        """The columns whose cell holds text, each with what it says."""
+        return tuple(self.said.items())
 
     @cached_property
     def _filled(self) -> list[int]:
-        return [column for column, cell in sorted(self.cells.items()) if cell.text.strip()]
+        return list(self.said)
 
 
 @dataclass(slots=True)
@@ -89,6 +90,10 @@ class Grid:
     def first(self, role: Role) -> Column | None:
         """The leftmost column of a role."""
         return next((column for column in self.columns if column.role is role), None)
+
+    def said(self, index: int) -> list[Facts]:
+        """What the cells of a column say that hold text, from top to bottom."""
+        return [row.said[index] for row in self.rows if index in row.said]
 
     def place(self, row: GridRow) -> int:
         """Where a row stands among the rows."""

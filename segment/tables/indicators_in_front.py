@@ -22,7 +22,7 @@ _LEAST = 2
 def indicators_in_front(grid: Grid) -> None:
     """Part the cells of such columns: the questions stay where they are."""
     for column in list(grid.columns):
-        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        texts = [each.printed for each in grid.said(column.index)]
         if column.role in TEXTS or len(texts) < _LEAST or not all(map(_names_both, texts)):
             continue
         last = len(grid.columns)

@@ -30,7 +30,7 @@ Part = tuple[str, str]
 def named_parts(grid: Grid) -> None:
     """Take apart the columns of which nearly all cells begin with the word of a role, several of them in all."""
     for column in grid.columns:
-        cells = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        cells = [each.printed for each in grid.said(column.index)]
         marked = [parts for text in cells if ":" in text and (parts := list(_parts(text)))[0][0]]
         words = list(dict.fromkeys(letters_of(name) for parts in marked for name, _ in parts))
         roles = {scan(each).role for each in words}

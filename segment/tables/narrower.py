@@ -42,5 +42,5 @@ _ASKED = regex.compile(r"(?:เพียงใด|หรือไม่)\W*(?:[(
 
 def _numeric(grid: Grid) -> bool:
     """Whether the second column of a grid holds numbers."""
-    told = [row.facts(1) for row in grid.rows if row.text(1).strip()]
+    told = grid.said(1)
     return 2 * sum(each.numeric for each in told) > len(told)

@@ -23,7 +23,7 @@ _MISLED = (Role.RESPONSIBLE, Role.AGENCY, Role.NUMBER, Role.IGNORED, Role.LEVEL,
 def parts_down(grid: Grid) -> None:
     """Make such columns labels of their rows, with the part in words."""
     for column in grid.columns:
-        facts = [row.facts(column.index) for row in grid.rows if row.text(column.index).strip()]
+        facts = grid.said(column.index)
         if column.role not in _MISLED or not column.levels or len(facts) < len(PARTS):
             continue
         counted = _HEAD.fullmatch(letters_of(column.levels[-1])) is not None and _count_parts(grid, column.index, facts)

@@ -41,7 +41,7 @@ def scores_behind(grids: Sequence[Grid]) -> None:
             alike[tuple(letters_of(column.header) for column in grid.columns)].append(grid)
     for header, several in alike.items():
         for index in range(len(header)):
-            lines = [row.facts(index).line for grid in several for row in grid.rows if row.text(index).strip()]
+            lines = [each.line for grid in several for each in grid.said(index)]
             if scored(lines):
                 for grid in several:
                     grid.columns[index] = replace(grid.columns[index], scored=True)

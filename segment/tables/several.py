@@ -25,26 +25,21 @@ def indicators_apart(grid: Grid) -> None:
 
 
 def _apart(row: GridRow) -> Iterator[GridRow]:
-    if not any(len(facts.numbers) > 1 for _, facts in row.told):
-        yield row
-        return
-    parts = {column: _labels(row.text(column)) for column in row.filled()}
-    labels = [column for column, texts in parts.items() if len(texts) > 1]
+    numbers = {column: found for column in row.filled() if (found := _numbers(row.text(column)))}
+    others = (column for column in row.filled() if column not in numbers) if numbers else ()
+    labels = {column: found for column in others if (found := _labels(row.text(column)))}
     if len(labels) != 1:
         yield row
         return
-    count = len(parts[labels[0]])
-    split = {labels[0]: parts[labels[0]]}
-    for column in row.filled():
-        numbers = _numbers(row.text(column))
-        if column != labels[0] and len(numbers) == count:
-            split[column] = numbers
+    ((_, texts),) = labels.items()
+    count = len(texts)
+    split = labels | {column: found for column, found in numbers.items() if len(found) == count}
     once = [column for column in row.filled() if column not in split]
     if len(split) < 2 or any(len(row.facts(column).letters) > _LONGEST or row.facts(column).numbers for column in once):
         yield row
         return
     for at in range(count):
-        cells = {column: replace(row.cells[column], text=texts[at]) for column, texts in split.items()}
+        cells = {column: replace(row.cells[column], text=each[at]) for column, each in split.items()}
         if not at:
             cells |= {column: cell for column, cell in row.cells.items() if column not in split}
         below = row.covered | (frozenset(once) if at else frozenset())
@@ -52,7 +47,7 @@ def _apart(row: GridRow) -> Iterator[GridRow]:
 
 
 def _labels(text: str) -> list[str]:
-    """The labels that a cell is made of, in the order of their numbers, or of its lines."""
+    """The several labels that a cell is made of, in the order of their numbers, or of its lines."""
     line = flatten(text)
     for pattern in (_LABEL, _COUNTED):
         found = list(pattern.finditer(to_arabic(line)))
@@ -67,13 +62,17 @@ def _labels(text: str) -> list[str]:
 
 def _are_labels(texts: list[str]) -> bool:
     """Whether each text is the label of an indicator or an instrument of its own, without its score."""
+    if len(texts) < 2:
+        return False
     labels = [scan(each).label for each in texts]
     told = [(label.instrument, label.indicator) for label in labels if label is not None and not label.overall]
-    return len(set(told)) == len(texts) > 1 and not any(scan(each).decimal for each in texts)
+    return len(set(told)) == len(texts) and not any(scan(each).decimal for each in texts)
 
 
 def _numbers(text: str) -> list[str]:
-    """The numbers that a cell is made of; none where it holds anything else, or another number in brackets."""
+    """The several numbers that a cell is made of; none where it holds anything else, or another one in brackets."""
     parts = flatten(text).split()
+    if len(parts) < 2:
+        return []
     alike = len({each.startswith("(") for each in parts}) == 1
     return parts if alike and all(scan(each).numeric and scan(each).decimal for each in parts) else []

@@ -37,7 +37,7 @@ def codes_in_front(grid: Grid) -> None:
     works = grid.with_role(Role.MEASURE, Role.STEP)
     for column in grid.columns:
         _scores_behind(grid, column)
-        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        texts = [each.printed for each in grid.said(column.index)]
         ends = [match for text in texts if (match := code_behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
 
-from extract.document import Paragraph, Table
+from extract.document import Cell, Paragraph, Table
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _DOTS = r"(?:\.{3,}|…+)[.…\s]*"
 _TEXT = r"[^.…\s](?:[^.…]|\.(?!\.))*?"
@@ -29,22 +28,25 @@ _LEAST = 2
 
 def filled_in(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The form as one grid of labels and values; none where a cell is no such line, or none gives a number."""
-    rows = list(_rows(table))
-    cells = sum(len(filled_cells(row)) for row in table.rows)
-    if not _LEAST <= cells == len(rows) or not any(row.facts(1).exact for row in rows):
+    rows: list[GridRow] = []
+    for row in table.rows:
+        for cell in row.filled:
+            told = _told(cell)
+            if told is None:
+                return []
+            rows.append(GridRow(table.number, row.index, told, page=row.page, line=row.line))
+    if len(rows) < _LEAST or not any(row.facts(1).exact for row in rows):
         return []
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE, words=Role.SCORE)]
     return [Grid(columns, rows, [], tuple(before), [table.number], table.spans_known)]
 
 
-def _rows(table: Table) -> Iterator[GridRow]:
-    for row in table.rows:
-        for cell in row.cells:
-            match = _DOTTED.fullmatch(cell.text) or _SIGNED.fullmatch(cell.text)
-            if match is None or not _is_line(match):
-                continue
-            told = {0: replace(cell, text=match["label"]), 1: replace(cell, text=match["value"])}
-            yield GridRow(table.number, row.index, told, page=row.page, line=row.line)
+def _told(cell: Cell) -> dict[int, Cell] | None:
+    """The label and the value of a cell; None where it is no such line."""
+    match = _DOTTED.fullmatch(cell.text) or _SIGNED.fullmatch(cell.text)
+    if match is None or not _is_line(match):
+        return None
+    return {0: replace(cell, text=match["label"]), 1: replace(cell, text=match["value"])}
 
 
 def _is_line(match: regex.Match[str]) -> bool:

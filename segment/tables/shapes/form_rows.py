@@ -99,8 +99,8 @@ def is_rest(row: Row, *, first: bool = True) -> bool:
     return first and len(filled) == 1 and filled[0].column == 1
 
 
-def filled_cells(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell.text.strip()]
+def filled_cells(row: Row) -> tuple[Cell, ...]:
+    return row.filled
 
 
 def counted(row: Row) -> str | None:

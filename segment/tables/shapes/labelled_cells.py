@@ -48,9 +48,13 @@ def labelled_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _word(cells: Sequence[Cell]) -> str | None:
     """The word of a role with which every filled cell of a column begins."""
-    found = [_LABELLED.fullmatch(cell.text) for cell in cells if cell.text.strip()]
-    labels = [match["label"] for match in found if match is not None]
-    if not labels or len(labels) < len(found) or len({scan(label).letters for label in labels}) > 1:
+    labels: list[str] = []
+    for text in (cell.text for cell in cells if cell.text.strip()):
+        match = _LABELLED.fullmatch(text)
+        if match is None:
+            return None
+        labels.append(match["label"])
+    if len({scan(label).letters for label in labels}) != 1:
         return None
     facts = scan(labels[0])
     return labels[0] if facts.role in _ROLES and not facts.role_place and not facts.numbers else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import WORKS, Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, column_of, header_columns
 from segment.tables.grid import Grid, GridRow
@@ -36,23 +36,29 @@ def parts_beside(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 
 def _cell(row: Row, column: int) -> Cell | None:
-    return next((cell for cell in filled_cells(row) if cell.column == column), None)
+    return next((cell for cell in row.filled if cell.column == column), None)
 
 
 def _are_words(rows: Sequence[Row], column: int) -> bool:
     """Whether every row has the word of a part in a column, and a text behind it; of several words one comes again."""
     words = [cell for row in rows if (cell := _cell(row, column)) is not None]
+    if len(words) < len(rows):
+        return False
     facts = [scan(cell.text) for cell in words]
+    if not all(map(_is_word, facts)):
+        return False
     roles = {each.role for each in facts}
     distinct = {each.letters for each in facts}
     return (
-        len(words) == len(rows)
-        and all(each.role in _PARTS and each.role_place == 0 and len(each.letters) <= _WORD for each in facts)
-        and all(_cell(row, column + 1) is not None for row in rows)
+        all(_cell(row, column + 1) is not None for row in rows)
         and 1 < len(distinct) < len(facts)
         and len(roles) > 1
         and bool(roles & WORKS)
     )
+
+
+def _is_word(facts: Facts) -> bool:
+    return len(facts.letters) <= _WORD and facts.role in _PARTS and facts.role_place == 0
 
 
 def _begin_subjects(rows: Sequence[Row], at: int) -> bool:
