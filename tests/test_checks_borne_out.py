@@ -251,6 +251,9 @@ SENTENCES = {
     "แบบวัด IIT ได้ 90.10 คะแนน และเพิ่มขึ้นเป็น 86.72 คะแนน": [],
     "แบบวัด IIT จาก 90.10 คะแนน ลดลงเหลือ 86.27 คะแนน": [("86.27", "error")],
     "แบบวัด IIT สูงกว่าปีก่อนซึ่งได้ 86.27 คะแนน": [],
+    "แบบวัด IIT เพิ่มขึ้นจากปี 2567 ที่ได้คะแนน 81.40 คะแนน": [("81.40", "error")],
+    "แบบวัด IIT เพิ่มขึ้นจากปี 2567 ที่มีคะแนน 84.10 คะแนน": [],
+    "แบบวัด IIT เพิ่มขึ้นจากปี 2567 ที่ตั้งเป้าไว้ 81.40 คะแนน": [],
     "ตัวชี้วัดที่ 3 ของแบบวัด IIT ได้ 90.10 คะแนน": [],
     "แบบวัด IIT และแบบวัด EIT ได้ 86.27 และ 92.68 คะแนน ตามลำดับ": [("86.27", "error")],
     "ข้ออื่นของแบบวัด IIT ได้ 86.27 คะแนน": [],
@@ -261,7 +264,7 @@ SENTENCES = {
 
 @pytest.mark.parametrize("text", SENTENCES)
 def test_sentences_and_whose_number_they_state(text: str) -> None:
-    scores = (score("IIT", 86.72), score("EIT", 92.68, "survey"))
+    scores = (score("IIT", 86.72), score("EIT", 92.68, "survey"), score("IIT", 84.1, year=2567))
     assert found("sentence-differs", case(scores=scores, text=text)) == SENTENCES[text]
 
 

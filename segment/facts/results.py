@@ -53,7 +53,7 @@ _PASSED = regex.compile(
 )
 """Numbers on the way to the one that counts: เพิ่มขึ้น 4.25 คะแนน เป็น …, คะแนนเต็ม 100 คะแนน ได้ …; and that it is full."""
 _CONCEDED = regex.compile(
-    r"(?<=แม้(?:ว่า)?(?:(?!ปี(?:หน้า|ถัดไป|ต่อ)|อนาคต|คาด|เป้า|หวัง|หาก|ถ้า|ปรับปรุง)[^\d]){0,60})จะ(?=ได้|มี)"
+    r"(?<=แม้(?:ว่า)?(?:(?!ปี(?:หน้า|ถัดไป|ต่อ)|อนาคต|คาด|เป้า|หวัง|หาก|ถ้า|ปรับปรุง)[^\d]){0,60})จะ(?=ได้|มี|\s*$)"
 )
 """What is granted is a result, unless it is still to come: แม้ IIT จะได้ 90.20 คะแนน."""
 _BECOMES = regex.compile(

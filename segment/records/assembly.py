@@ -263,7 +263,7 @@ class Assembly(CellUses):
             if sentence.withheld is not None:
                 of_another = sentence.withheld == "unsure" and sentence.year not in (None, presented)
                 withheld.append(replace(sentence, withheld="another-year") if of_another else sentence)
-                if sentence.withheld == "unsure":
+                if sentence.withheld == "unsure" and sentence.level != "overall":
                     self.said.append(Said(self._stated(sentence, None), sentence.section, sure=False))
                 continue
             if sentence.level == "question" and reading is None:
