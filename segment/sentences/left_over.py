@@ -14,7 +14,7 @@ from normalize.numerals import to_arabic
 from normalize.text import flatten
 from segment.facts import holding
 from segment.facts.aside import PART, aside_of
-from segment.facts.parts_of_eit import subjects_in
+from segment.facts.parts_of_eit import named_in, subjects_in
 from segment.facts.results import is_no_result
 from segment.facts.spelled import spelled_in
 from segment.facts.statements import Statement
@@ -69,6 +69,9 @@ _FIRM = regex.compile(
 )
 """What is aimed at, or of work or another year, whatever else the words say."""
 _GOT = regex.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:รวม|เฉลี่ย|ภาพรวม|\s)*$")
+_THAN_MEAN = regex.compile(
+    r"(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:ค่า|คะแนน)*เฉลี่ย(?:ของ|ระดับ|ทั้ง)*(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)[ก-๎]*?\s?(?:ได้แก่|คือ|พบว่า|:)"
+)
 _IN_ALL = regex.compile(r"(?:^|\s)(?:ได้)?(?:ผล)?(?:คะแนน|ภาพ)รวม\s*(?:ได้|เท่ากับ|คือ)?\s*$")
 _OF_SCORES = regex.compile(r"คะแนน|ITA")
 _SAYS_NOTHING = regex.compile(
@@ -148,6 +151,9 @@ def _reason(words: str, near: str, behind: str, value: float, agency: str | None
 def _may_be_own(reason: str, words: str, value: float) -> bool:
     """Whether a number was got, by a subject or in all, and what sets it aside may be said of something else before it:
     แบบวัด EIT ซึ่งผู้ตอบส่วนใหญ่เป็นประชาชน ได้ 84.10 คะแนน."""
+    if reason == holding.OTHERS and (mean := _THAN_MEAN.search(words)) is not None:
+        # ต่ำกว่าค่าเฉลี่ยของประเทศ คือ ข้อ I1 88.00 คะแนน
+        return bool(named_in(words[mean.end() :]))
     if reason not in _LOOSE or value <= _LEAST or _FIRM.search(words):
         return False
     return bool(_GOT.search(words) if subjects_in(words) else _IN_ALL.search(words))
