@@ -13,17 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from checks.case import Case, Passage
 from checks.named import Named, named_in, place_like
 from checks.superiors import is_superior
-from codebook.districts import districts
 from extract import dictionary
 from extract.document import Table
-from normalize import places
 from normalize.agencies import kind_of, place_name, rank_of, type_of
 from normalize.agencies.kinds import COMPANY, FREE, OFFICE, PLACE, PROVINCE
+from normalize.agencies.slips import is_slip_of
 
 DAMAGED, COPIED, NAMED = "damaged", "copied", "named"
 """The own name in a wrong spelling; another's where the own one belongs; another's for whatever reason."""
@@ -73,7 +70,6 @@ _AGAIN = 3
 """So often is an agency named on purpose, unless as one's own."""
 _FRONT = 6
 """Paragraphs before the first table in which the own agency introduces itself, where they are short."""
-_ALIKE = 75
 _ONE_WORD = 5
 """A single word of a dictionary names an agency only where it is longer."""
 _BROKEN_KINDS = {"องค์การบริหารส่วนตำบล": "องค์การบริหารส่วน", "องค์การบริหารส่วนจังหวัด": "องค์การบริหารส่วน"}
@@ -189,6 +185,8 @@ def _front(case: Case) -> tuple[Passage, ...]:
 
 
 def _role(case: Case, each: Named, own: str, known: frozenset[str]) -> str | None:
+    if each.name in known and _stands_for_own(case, each, own):
+        return DAMAGED
     if each.name in known or each.place_only or not _is_one(each) or is_superior(each, case.bundle.report):
         return None
     before = each.before[-_REACH:]
@@ -197,7 +195,7 @@ def _role(case: Case, each: Named, own: str, known: frozenset[str]) -> str | Non
     own_place = _IN_BRACKETS.sub("", place_name(own))
     if not each.sure and not each.is_named_by_place and not seal:
         return NAMED if _is_named(each, own, own_place) else None
-    if _slip(each, beginning, own_place):
+    if is_slip_of(each.name, own):
         return DAMAGED
     if _related(each, own, own_place) or _is_clause(each, own):
         return None
@@ -207,6 +205,15 @@ def _role(case: Case, each: Named, own: str, known: frozenset[str]) -> str | Non
     if not purpose and _acts(each, own, beginning, seal, before.rstrip().endswith("ของ")):
         return COPIED
     return NAMED if _is_named(each, own, own_place) else None
+
+
+def _stands_for_own(case: Case, each: Named, own: str) -> bool:
+    """Whether scores are given to the own name, damaged, in a table that does not name it as it is."""
+    if each.name == own or not each.passage.in_table or not is_slip_of(each.name, own):
+        return False
+    table = each.passage.place.table
+    here = {score.agency for score in case.bundle.scores if score.place.table == table}
+    return own not in here and any(agency and place_name(agency) == each.own_words for agency in here)
 
 
 def _is_one(each: Named) -> bool:
@@ -320,23 +327,6 @@ def _is_clause(each: Named, own: str) -> bool:
     spoken_of = each.before.rstrip().endswith("ของ") or _OWN_WORDS.search(each.before[-_REACH:])
     long = len(_words(each.own_words)) > 1 or len(each.own_words) > _ONE_WORD
     return not (spoken_of and each.sure and long and _begins_with_noun(each))
-
-
-def _slip(each: Named, beginning: str, own_place: str) -> bool:
-    """The own name, damaged: nearly its letters, behind its kind, and no place that there is."""
-    words = re.sub(r"\s", "", each.own_words)
-    if each.kind != beginning or words.startswith(own_place) or not words or words[:1] != own_place[:1]:
-        return False
-    return fuzz.ratio(words, own_place) >= _ALIKE and not _is_place(words)
-
-
-def _is_place(words: str) -> bool:
-    return (
-        words in places.subdistricts()
-        or words in places.districts()
-        or words in districts()
-        or places.is_province(words)
-    )
 
 
 def _broken(case: Case, own: str) -> Iterator[tuple[str, Passage]]:

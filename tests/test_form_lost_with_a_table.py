@@ -63,3 +63,12 @@ def test_a_turned_table_that_goes_on_below_a_caption() -> None:
     turned = [["ตัวชี้วัด", ONE, TWO], ["คะแนน", "92.10", "85.10"], ["มาตรการ", "อบรม", "เผยแพร่"]]
     again = [["คะแนน", "82.10", "75.10"], ["มาตรการ", "อบรม", "เผยแพร่"]]
     assert told(turned, "ผลคะแนน ปี 2565", again) == {"table-not-read"}
+
+
+def test_questions_that_end_with_a_bare_number() -> None:
+    rows = [["ข้อคำถามปี 2566", "ข้อคำถามปี 2565"], ["E1 ความสะดวก 84.10", "E1 ความสะดวก 80.10"]]
+    rows += [["E4 ช่องทาง 83.10", "E4 ช่องทาง 79.10"]]
+    assert told(rows) == {"scores-or-not"}
+    assert told([["ข้อคำถาม", "คะแนน"], ["E1 ความสะดวก", "84.10"], ["E4 ช่องทาง", "83.10"]]) == set()
+    asked = [["ข้อคำถาม", "มาตรการ"], ["E1 แจ้งภายใน 15.30 น.", "อบรม"], ["E4 ใช้เวลา 30.15 นาที", "เผยแพร่"]]
+    assert told(asked) == set()

@@ -50,11 +50,21 @@ def test_a_column_of_the_whole(header: str) -> None:
 
 def test_a_caption_or_a_row_of_a_part() -> None:
     rows = [["ตัวชี้วัด", "คะแนน"], [SIX, "84.10"], [SEVEN, "83.10"]]
-    assert {trust for _, trust in trusts("ไตรมาส 4", rows)} == {"doubtful"}
+    assert {trust for _, trust in trusts("ผลคะแนนไตรมาส 4", rows)} == {"doubtful"}
+    assert {trust for _, trust in trusts("ไตรมาส 4", rows)} == {"stated"}
     assert {trust for _, trust in trusts("ปีงบประมาณ พ.ศ. 2567", rows)} == {"stated"}
+    assert {trust for _, trust in trusts("อำเภอเมือง จังหวัดลพบุรี", rows)} == {"stated"}
     head = ["รายการ", "IIT", "EIT", "OIT"]
     assert {trust for _, trust in trusts([head, ["ของจังหวัด", "84.10", "85.10", "86.10"]])} == {"doubtful"}
     assert {trust for _, trust in trusts([head, ["คะแนน", "84.10", "85.10", "86.10"]])} == {"stated"}
+
+
+@pytest.mark.parametrize("section", ["ไตรมาสที่ 1", "หมู่ที่ 1", "รอบ 6 เดือน"])
+def test_a_section_of_a_part(section: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], [section, ""], [SIX, "84.10"], [SEVEN, "83.10"]]
+    assert trusts(rows) == [(84.1, "doubtful"), (83.1, "doubtful")]
+    rows[1][0] = "แบบวัด EIT"
+    assert trusts(rows) == [(84.1, "stated"), (83.1, "stated")]
 
 
 def test_an_area_beside_the_own_scores_is_set_aside() -> None:

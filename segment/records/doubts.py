@@ -44,19 +44,22 @@ def _scored(grid: Grid) -> list[Column]:
     ]
 
 
-def _called(grid: Grid, rows: Sequence[LogicalRow], scored: Sequence[Column]) -> Iterator[str]:
-    """What calls all numbers of a table, or those of a row that names no subject, something."""
-    caption = grid.caption()
-    if caption is not None and scored:
-        yield caption.letters
+def _unnamed(rows: Sequence[LogicalRow], scored: Sequence[Column]) -> Iterator[LogicalRow]:
+    """The rows that name no subject and hold a number, or nothing but their first words."""
     for row in rows:
-        unnamed = row.kind == "subject" and row.label.subject is None and not row.codes
-        if unnamed and any(row.facts(column.index).exact for column in scored):
-            yield row.facts(row.filled()[0]).letters
+        if row.label.subject is not None or row.codes or not row.filled():
+            continue
+        if len(row.filled()) == 1 or any(row.facts(column.index).exact for column in scored):
+            yield row
+
+
+def _first(row: LogicalRow) -> str:
+    return row.facts(row.filled()[0]).letters
 
 
 _SEVERAL = 2
 _LEAD = r"(?:ผล|ค่า)?(?:คะแนน|การประเมิน|ita|ร้อยละ)*(?:ที่ได้|เฉลี่ย|รวม)*\(?"
+_OF_SCORES = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน|การประเมิน)")
 _YEAR = r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d)?\)?"
 _MONTH = r"(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?|[ก-๎]{3,8}(?:าคม|ายน|าพันธ์)"
 _PART = regex.compile(
@@ -75,7 +78,11 @@ def _of_a_part(grid: Grid, rows: Sequence[LogicalRow]) -> str | None:
     scored = _scored(grid)
     if sum(map(_is_range, scored)) >= _SEVERAL:
         return "what is asked for"
-    told = (*(letters_of(column.header) for column in scored), *_called(grid, rows, scored))
+    caption = grid.caption()
+    # ไตรมาส 4 alone may be the report's own time.
+    above = [caption.letters] if caption is not None and scored and _OF_SCORES.match(caption.letters) else []
+    over = [*(letters_of(column.header) for column in scored), *above]
+    told = (*over, *map(_first, _unnamed(rows, scored)))
     return "numbers of a part of the year or the area" if any(map(_PART.fullmatch, told)) else None
 
 
@@ -92,7 +99,8 @@ def _of_an_area(grid: Grid, rows: Sequence[LogicalRow], agency: str | None) -> s
     the agency's own."""
     scored = _scored(grid)
     over = [_AREA.fullmatch(letters_of(column.header)) for column in scored]
-    beside = [_AREA.fullmatch(each) for each in _called(grid, rows, scored)] if grid.first(Role.AGENCY) is None else []
+    alone = [] if grid.first(Role.AGENCY) else [row for row in _unnamed(rows, scored) if len(row.filled()) > 1]
+    beside = [_AREA.fullmatch(_first(row)) for row in alone]
     named = [match for match in (*(over if all(over) else ()), *beside) if match is not None]
     another = agency is not None and any(_is_another(match, agency) for match in named)
     return "another agency's numbers" if another else None

@@ -90,3 +90,16 @@ def ticked_columns(read: Grid, rows: Sequence[LogicalRow]) -> list[Column]:
         and any(row.facts(column.index).tick for row in asked)
         and not any(is_unit(level) or names_time(letters_of(level)) for level in column.levels)
     ]
+
+
+_ENDS = regex.compile(r"[ก-๎?\"”)]\s+(?P<value>(?:100|\d{1,2})\.\d{2})$")
+"""A number that a text ends with, and nothing says what it is."""
+
+
+def ended(read: Grid, rows: Sequence[LogicalRow], column: int | None) -> list[tuple[LogicalRow, str]]:
+    """The questions of a column, several of them, that end with a bare number, where no column holds their scores."""
+    if column is None or any(row.facts(each.index).numbers for each in read.with_role(Role.SCORE) for row in rows):
+        return []
+    told = ((row, _ENDS.search(row.facts(column).line)) for row in rows if row.codes)
+    found = [(row, str(match["value"])) for row, match in told if match is not None]
+    return found if len(found) >= _SEVERAL else []

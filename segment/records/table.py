@@ -27,6 +27,7 @@ from segment.records.withheld import (
     dated,
     tell_ahead,
     tell_empty,
+    tell_ends,
     tell_off_scale,
     tell_open,
     tell_other_years,
@@ -132,6 +133,7 @@ def _scores(view: View, assembly: Assembly) -> None:
     tell_empty(view, assembly)
     tell_open(view, assembly)
     tell_ticks(view, assembly)
+    tell_ends(view, assembly)
     used = {(number.table, number.cell.row) for number in found}
     overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:

@@ -11,7 +11,7 @@ from segment.reading.number import Number
 from segment.reading.numbers import Unclear
 from segment.reading.view import View
 from segment.records.assembly import Assembly
-from segment.records.lost import ticked_columns
+from segment.records.lost import ended, ticked_columns
 from segment.report.facts import Facts
 from segment.tables.beside.brackets import says_both
 
@@ -147,6 +147,23 @@ def tell_ticks(view: View, assembly: Assembly) -> None:
         f"The columns {heads} tick {len(ticked)} rows; how many points that means is not clear, so none is read.",
         place=assembly.place(*ticked[0].cells()[0]),
         observed=columns[0].header,
+    )
+
+
+def tell_ends(view: View, assembly: Assembly) -> None:
+    """Questions that end with a bare number, of which nothing says that it is what they got."""
+    found = ended(view.grid, view.rows, view.codes_at)
+    if not found:
+        return
+    row, printed = found[0]
+    assembly.finding(
+        "scores-or-not",
+        "warning",
+        f"ข้อคำถาม {len(found)} ข้อลงท้ายด้วยตัวเลข เช่น “{printed}” ไม่ชัดว่าเป็นคะแนนหรือไม่ จึงไม่อ่านเป็นคะแนน",
+        f"{len(found)} questions end with a number, such as “{printed}”; whether it is their score is not clear,"
+        " so none is read.",
+        place=assembly.place(*row.cells()[0]),
+        observed=printed,
     )
 
 

@@ -61,10 +61,10 @@ def merged_cells(
             current = None
             continue
         text = row.text(column)
-        if current is not None and _subject(rows[current.rows[-1]]) != _subject(row):
+        if current is not None and (row.source.apart or _subject(rows[current.rows[-1]]) != _subject(row)):
             current = None
         if not text.strip():
-            if row.source.apart or (starts is not None and index in starts):
+            if starts is not None and index in starts:
                 current = None
             if current is not None:
                 current.rows.append(index)

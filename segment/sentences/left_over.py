@@ -8,15 +8,17 @@ from dataclasses import replace
 import regex
 
 from extract.document import Paragraph
+from normalize.agencies.slips import is_slip_of
 from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from segment.facts import holding
 from segment.facts.aside import PART, aside_of
-from segment.facts.parts_of_eit import subjects_in
+from segment.facts.parts_of_eit import named_in, subjects_in
 from segment.facts.results import is_no_result
 from segment.facts.spelled import spelled_in
 from segment.facts.statements import Statement
+from segment.report.mentions import mentions_in
 from segment.sentences.sentence import Sentence, last_named
 from segment.sentences.whose import is_anothers
 
@@ -67,9 +69,14 @@ _FIRM = regex.compile(
 )
 """What is aimed at, or of work or another year, whatever else the words say."""
 _GOT = regex.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:รวม|เฉลี่ย|ภาพรวม|\s)*$")
+_THAN_MEAN = regex.compile(
+    r"(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:ค่า|คะแนน)*เฉลี่ย(?:ของ|ระดับ|ทั้ง)*(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)[ก-๎]*?\s?(?:ได้แก่|คือ|พบว่า|:)"
+)
 _IN_ALL = regex.compile(r"(?:^|\s)(?:ได้)?(?:ผล)?(?:คะแนน|ภาพ)รวม\s*(?:ได้|เท่ากับ|คือ)?\s*$")
 _OF_SCORES = regex.compile(r"คะแนน|ITA")
-_SAYS_NOTHING = regex.compile(r"(?:ส่งผล|ทำ)ให้|ถูกต้อง|คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด")
+_SAYS_NOTHING = regex.compile(
+    r"(?:ส่งผล|ทำ)ให้|ถูกต้อง|คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด|(?:อันดับ|ลำดับ)(?:ที่)?\s?\d+\s?(?:ของ|ใน|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ)[ก-๎]*"
+)
 """Words that hold those of an aim, or of others' numbers, and are none."""
 _NEAR, _CALLED = 120, 40
 """Letters before a number in which its subject, or the word of a score, may stand."""
@@ -129,7 +136,8 @@ def _may_be_score(near: str, behind: str, *, exact: bool) -> bool:
 def _reason(words: str, near: str, behind: str, value: float, agency: str | None) -> str:
     """What the words around a number make of it: those behind the number before it, and all that stand ``near``."""
     if agency is not None and is_anothers(words, agency):
-        return "another-agency"
+        slip = any(is_slip_of(each.name, agency) for each in mentions_in(words, words)[-1:])
+        return _UNSURE if slip else "another-agency"
     if _BOUND.search(near) or _BOUND_BEHIND.match(behind):
         return _RANGE
     words = _SAYS_NOTHING.sub(" ", words)
@@ -143,6 +151,9 @@ def _reason(words: str, near: str, behind: str, value: float, agency: str | None
 def _may_be_own(reason: str, words: str, value: float) -> bool:
     """Whether a number was got, by a subject or in all, and what sets it aside may be said of something else before it:
     แบบวัด EIT ซึ่งผู้ตอบส่วนใหญ่เป็นประชาชน ได้ 84.10 คะแนน."""
+    if reason == holding.OTHERS and (mean := _THAN_MEAN.search(words)) is not None:
+        # ต่ำกว่าค่าเฉลี่ยของประเทศ คือ ข้อ I1 88.00 คะแนน
+        return bool(named_in(words[mean.end() :]))
     if reason not in _LOOSE or value <= _LEAST or _FIRM.search(words):
         return False
     return bool(_GOT.search(words) if subjects_in(words) else _IN_ALL.search(words))

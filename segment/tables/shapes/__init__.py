@@ -14,6 +14,7 @@ from segment.tables.shapes.form import forms, may_be_form
 from segment.tables.shapes.labelled_cells import labelled_cells
 from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows, may_be_labelled
 from segment.tables.shapes.levels_across import levels_across
+from segment.tables.shapes.measures_over_steps import measures_over_steps
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
 from segment.tables.shapes.parts_beside import parts_beside
@@ -34,6 +35,7 @@ _BEHIND_FORMS = (
     paired,
     question_above,
     works_over_subjects,
+    measures_over_steps,
     codes_over_scores,
     scores_over_codes,
     numbers_over_labels,
