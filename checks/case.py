@@ -66,7 +66,7 @@ class Case:
     @cached_property
     def scheme(self) -> str | None:
         """The scheme that assesses the report's agency; a hospital's own list is told by its codes."""
-        if sum(bool(_OWN_LIST.search(passage.text)) for passage in self.passages) >= _OWN_LIST_SEEN:
+        if sum(bool(_OWN_LIST.search(each.text)) for each in self.holding("MOIT", "EB")) >= _OWN_LIST_SEEN:
             return "MOPH"
         return scheme_of(self.bundle.report.agency, self.bundle.report.agency_type)
 

@@ -52,6 +52,7 @@ def calculate(case: Case) -> Iterator[Result]:
 def _beside_nothing(case: Case) -> Iterator[tuple[Measure, str]]:
     """The measures whose row has a subject but no issue, where nearly all rows of the run have both."""
     rows: dict[tuple[int, int], dict[str, str]] = {}
+    columns = _issue_columns(case)
     for table in case.document.tables:
         for cell in table.cells():
             use = case.uses.get((table.number, cell.row, cell.column))
@@ -60,7 +61,7 @@ def _beside_nothing(case: Case) -> Iterator[tuple[Measure, str]]:
             cells = rows.setdefault((table.number, cell.row), {})
             if role and text:
                 cells.setdefault("subject" if role in _SUBJECTS else role, text)
-            elif text and _DASH.match(text) and (table.number, cell.column) in _issue_columns(case):
+            elif text and _DASH.match(text) and (table.number, cell.column) in columns:
                 cells.setdefault("none", text)
     runs: dict[int | None, list[tuple[tuple[int, int], dict[str, str]]]] = {}
     for key, cells in rows.items():

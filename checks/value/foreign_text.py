@@ -15,13 +15,13 @@ from checks.result import FAIL, INFO, Check, Result, passed
 from checks.words import shortened
 from extract.message import Message
 
-_WORDS = re.compile(r"(?:(?<![\w/.])[A-Za-z][a-z'’]+[,.;:]?\s+){7,}[A-Za-z][a-z'’]+")
+_WORDS = re.compile(r"(?:(?<![\w/.])[A-Za-z][a-z'’]+[,.;:]?[^\S\n]+){7,}[A-Za-z][a-z'’]+")
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with a stretch of English."""
     found = False
-    for passage in case.passages:
+    for passage in case.matching(_WORDS):
         match = _WORDS.search(passage.line)
         if match:
             found = True

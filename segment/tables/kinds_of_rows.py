@@ -53,8 +53,9 @@ def _says_kinds(grid: Grid, kind: int) -> bool:
 
 def _is_word(facts: Facts) -> bool:
     """Whether a label is nothing but the word of what stands beside it."""
-    named = facts.role in (*WORKS, *_SUBJECTS) and facts.role_place == 0
-    return named and not facts.numbers and not facts.coded and len(facts.letters) <= _LONGEST
+    short = len(facts.letters) <= _LONGEST
+    named = short and facts.role in (*WORKS, *_SUBJECTS) and facts.role_place == 0
+    return named and not facts.numbers and not facts.coded
 
 
 def _is_work(facts: Facts) -> bool:

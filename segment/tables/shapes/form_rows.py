@@ -134,16 +134,18 @@ def role_of_label(row: Row) -> Role | None:
     """The role that a row's first cell is the word of, where it is nothing else."""
     label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
     facts = scan(label.text) if label is not None else None
-    if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
+    if facts is None or len(facts.letters) > LABEL:
+        return None
+    if facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
         return Role.QUESTION
-    if facts is not None and len(row.cells) > 1 and _ASKED.match(facts.letters) and scan(row.cells[1].text).coded:
+    if len(row.cells) > 1 and _ASKED.match(facts.letters) and scan(row.cells[1].text).coded:
         # รายการข้อมูลที่ไม่ได้คะแนน beside a question with its code.
         return Role.QUESTION
-    if facts is not None and facts.statistic in PARTS and not facts.decimal and len(facts.letters) <= LABEL:
+    if facts.statistic in PARTS and not facts.decimal:
         # EitPublic, EitSurvey beside their scores.
         return Role.SCORE
-    if facts is None or facts.role not in _FORM or len(facts.letters) > LABEL:
+    if facts.role not in _FORM:
         return None
     if counted(row):
         return facts.role
