@@ -67,3 +67,18 @@ def test_questions_without_numbers_of_their_own_share_the_one_beside_them() -> N
     )
     assert sorted(scores(found)) == [("question", "I7", "score", 80.0), ("question", "I8", "score", 80.0)]
     assert measures(found) == [(None, "แจ้งยอดงบประมาณคงเหลือทุกเดือน", ["I7", "I8"])]
+
+
+def test_cards_that_only_pages_part_are_cards_of_their_own() -> None:
+    told = (("2 การใช้งบประมาณ", "I7", "88.27"), ("3 การใช้อำนาจ", "I13", "92.38"))
+    cards = [
+        [
+            [f"ตัวชี้วัดที่ {name}", f"ได้ {score} คะแนน"],
+            ["คะแนนรายข้อ", f"{code} ได้ {score} คะแนน / I20 ได้ 80.00 คะแนน"],
+            *_WORK,
+        ]
+        for name, code, score in told
+    ]
+    found = read(TITLE, *cards)
+    assert [each[1] for each in scores(found) if each[0] == "indicator"] == [2, 3]
+    assert [each["responsible"] for each in found["measures"]] == ["กองคลัง", "กองคลัง"]

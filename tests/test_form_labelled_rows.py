@@ -171,3 +171,16 @@ def test_measures_beside_their_subjects_are_no_labelled_rows() -> None:
         (4, "จัดทำแบบฟอร์ม"),
         (7, "ตั้งกลุ่มไลน์"),
     ]
+
+
+def test_the_total_below_labels_is_of_none_of_them() -> None:
+    rows = [
+        ["หัวข้อ", "รายละเอียด"],
+        ["แบบวัด IIT", "92.10"],
+        ["ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", "80.10"],
+        ["มาตรการ", "ตั้งกลุ่มไลน์"],
+    ]
+    assert scores(read(TITLE, [*rows, ["คะแนนรวม", "91.10"]]))[1:] == [
+        ("indicator", 7, "score", 80.1),
+        ("overall", None, "score", 91.1),
+    ]

@@ -12,7 +12,7 @@ from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
 from segment.tables.shapes.form import forms, may_be_form
 from segment.tables.shapes.labelled_cells import labelled_cells
-from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows, may_be_labelled
+from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.measures_over_steps import measures_over_steps
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
@@ -65,12 +65,14 @@ def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[li
 
 
 def may_go_over(table: Table) -> bool:
-    """Whether a page may cut a table of such a shape in pieces."""
-    return may_be_form(table) or may_be_labelled(table) or bool(stating_cells([table], ()))
+    """Whether a page may cut a table of such a shape in pieces; a form that is whole is cut by none."""
+    if may_be_form(table):
+        return True
+    return not forms([table], ()) and bool(labelled_rows([table], ()) or stating_cells([table], ()))
 
 
 def goes_on_as(piece: Table, first: Table) -> bool:
     """Whether a Table overleaf may be a piece of the ``first``."""
     if may_be_form(first):
         return may_be_form(piece)
-    return goes_on_labelled(piece, first) if may_be_labelled(first) else goes_on_stating(piece, first)
+    return goes_on_labelled(piece, first) if labelled_rows([first], ()) else goes_on_stating(piece, first)

@@ -59,11 +59,6 @@ def labelled_rows(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
     return [Grid(columns, list(_rows(said, at, last)), heads, tuple(before), numbers, known)]
 
 
-def may_be_labelled(table: Table) -> bool:
-    """Whether every row of a table says first what it holds."""
-    return bool(_said_in(table, _beside(table)))
-
-
 def goes_on_labelled(table: Table, first: Table) -> bool:
     """Whether a Table overleaf goes on with such rows, under the header of the ``first`` or without one."""
     beside = _beside(first)
@@ -124,6 +119,9 @@ def _subject(row: Row) -> Role | None:
         return None
     if facts.coded:
         return Role.QUESTION
+    if facts.total:
+        # คะแนนรวม is of none of the subjects above it.
+        return Role.INDICATOR
     if facts.label is None or facts.label.overall or facts.label.part:
         return None
     return Role.INDICATOR if facts.label.indicator is not None else Role.INSTRUMENT
@@ -133,7 +131,7 @@ def _are_labelled(said: Sequence[_Said], *, headed: bool) -> bool:
     """Whether what is to be done is among what rows say, and several indicators or questions, each as a label names it,
     where no header tells so."""
     subjects = [scan(each.text.text) for each in said if each.role in SUBJECTS]
-    named = all(each.coded or each.label is not None for each in subjects)
+    named = all(each.coded or each.total or each.label is not None for each in subjects)
     return (headed or len(subjects) >= _LEAST) and named and any(each.role in WORKS for each in said)
 
 

@@ -33,6 +33,11 @@ _STATEMENT = regex.compile(
     rf"{_LABEL}\s?(?:\(\s?{_NUMBER}\s?\)|(?:[=:]|ได้(?:คะแนน)?)\s?{_NUMBER}|(?<=\d)\s{_NUMBER})"
     rf"|{_NUMBER}\s?\(\s?{_LABEL}\s?\)"
 )
+_MAY_STATE = regex.compile(
+    r"[\d๐-๙]\s?(?:คะแนน|%)?\s?\)|(?:[=:]|ได้(?:คะแนน)?)\s?[\d๐-๙]|(?i:[ieo])\s?[\d๐-๙]{1,2}\s[\d๐-๙]"
+    r"|[.,]\s?[\d๐-๙]{1,2}\s*(?:คะแนน|%)?\s*(?:\(|(?:ข้อ\s?)?(?i:[ieo])\s?[\d๐-๙])"
+)
+"""What no cell that states lacks: most tables have none."""
 _BETWEEN = regex.compile(r"(?:[\s,;/|•]|-(?=\s)|และ)*")
 _OF_NONE = frozenset(
     {"target", "mean-of-others", "difference", "another-year", "another-assessment", "success", "budget"}
@@ -49,7 +54,9 @@ def stating_cells(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
     """The pieces of a table as one grid of labels and scores; none where it is no such table."""
     first = tables[0]
     rows = [(table.number, row) for table in tables for row in table.rows if filled_cells(row)]
-    for head in (rows[0] if rows else None, None):
+    if not any(_MAY_STATE.search(cell.text) for _, row in rows for cell in row.cells):
+        return []
+    for head in (rows[0], None):
         body = [each for each in rows if head is None or not _is_same(each[1], head[1])]
         laid = _Laid(head, body, [column for column in range(first.columns) if _states(body, column)])
         if len(laid.stated()) >= _LEAST and (_is_headed(laid) if head is not None else _are_cards(laid)):
@@ -113,6 +120,8 @@ def _is_extreme_of_own(facts: Facts) -> bool:
 
 def _stated(cell: Cell) -> list[tuple[Cell, Cell]]:
     """Each subject that a cell names, with its score; none where it says anything else."""
+    if not _MAY_STATE.search(cell.text):
+        return []
     first, question = leading_score(cell.text)
     if first is not None:
         return [(replace(cell, text=question), replace(cell, text=first.printed))]
