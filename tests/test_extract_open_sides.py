@@ -332,8 +332,9 @@ def test_rules_that_end_beside_a_merged_cell_part_the_rows_of_the_other_columns(
 
 
 def test_a_rule_that_ends_within_a_column_parts_no_rows() -> None:
-    (table,) = document(merged((XS[1] + 40, XS[2], XS[3]))).tables
-    assert words(table)[1:] == [["เหนือ", "ตำบลหนึ่ง\nตำบลสอง", "90.25\n84.10"], ["ใต้", "ตำบลสาม\nตำบลสี่", "75.50\n71.05"]]
+    rows = [["ข้อ", "คำถาม", "คะแนน"], ["หนึ่ง", "บริการดี\nโปร่งใส", "90.25"], ["สอง", "เปิดเผย", "84.10"]]
+    sheet = across(filled(Sheet(), rows, 700, 80), [700, 620, 540, 460], XS)
+    assert words(document(across(sheet, [580], (XS[1] + 40, XS[2], XS[3]))).tables[0]) == rows
 
 
 def test_a_merged_cell_whose_text_runs_into_the_next_makes_the_table_unclear() -> None:
@@ -439,3 +440,31 @@ def test_a_row_that_a_rule_ends_beside_a_merged_cell_does_not_go_on_overleaf() -
     second = across(filled(Sheet(), [["", *RANKING[3][1:]], *RANKING[4:]], 800, 34), [732], XS)
     second = across(second, [766], XS[1:])
     assert [row.continues for row in document(cut, second).tables[1].rows] == [False, None]
+
+
+GROUP = [["อำเภอ", "หน่วยงาน", "คะแนน"], ["เหนือ", "ตำบลหนึ่ง\nตำบลสอง\nตำบลสาม", "90.25\n84.10\n75.50"]]
+
+
+def grouped(label: str) -> Sheet:
+    rows = [GROUP[0], [label, *GROUP[1][1:]], ["ใต้", "ตำบลสี่", "71.05"]]
+    sheet = filled(Sheet(), rows[:2], 700)
+    for x, word in zip(XS, rows[2], strict=False):
+        sheet.text(x + 5, 560, word, size=14)
+    return across(sheet, [700, 665, 585, 545], XS)
+
+
+def test_rows_without_a_rule_beside_the_label_of_all() -> None:
+    (table,) = document(grouped("เหนือ")).tables
+    assert spans(table)[1:] == [
+        [("เหนือ", 3, 1), ("ตำบลหนึ่ง", 1, 1), ("90.25", 1, 1)],
+        [("ตำบลสอง", 1, 1), ("84.10", 1, 1)],
+        [("ตำบลสาม", 1, 1), ("75.50", 1, 1)],
+        [("ใต้", 1, 1), ("ตำบลสี่", 1, 1), ("71.05", 1, 1)],
+    ]
+
+
+@pytest.mark.parametrize("label", ["เหนือ\n\nกลาง", "1.1\n1.2", ""])
+def test_rows_beside_what_may_be_several_labels_are_left(label: str) -> None:
+    read_back = document(grouped(label))
+    assert read_back.tables == ()
+    assert "rows-without-rules" in [note.check for note in read_back.notes]

@@ -13,6 +13,9 @@ from extract.open_sides.partial import with_partial_rules
 from extract.open_sides.stacks import Stack, find_stacks
 from extract.page import PageContent
 
+FEWEST_SIDES = 2
+"""Of a row: those of its table."""
+
 
 @dataclass(frozen=True, eq=False)
 class Part:
@@ -40,6 +43,10 @@ class Part:
     def rows(self) -> list[list[Indexes]]:
         """The lines of print of each row, those beside a cell that is merged downwards without what stands in that."""
         return [self._lines(*ends) for ends in pairwise(self.ys)]
+
+    def is_beside_merged(self, row: int) -> bool:
+        """Does the row stand beside a cell that is merged downwards?"""
+        return len(self.stack.cuts(*self.ys[row : row + 2])) > FEWEST_SIDES
 
     def heads(self, row: int) -> list[Indexes]:
         """The lines of a row of the header that a rule under some columns ends: each may be a head over these."""

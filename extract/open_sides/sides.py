@@ -17,7 +17,7 @@ from extract.open_sides.parts import Part, find_parts
 from extract.open_sides.rows import Lines, Rows, crossed, paint, side_by_side
 from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
-from extract.open_sides.unruled import find_floors
+from extract.open_sides.unruled import find_floors, floors_beside_label
 from extract.page import Floats, PageContent
 
 FEWEST_RULES = 3
@@ -119,13 +119,19 @@ def _sides(part: Part, borders: Floats, one_row: bool, headed: bool) -> Sides | 
     if across is None or FEW * unclear > (len(floors) if len(floors) > FEW else 0):
         return None
     whole = [(y, part.stack.left, right) for each in floors for y in each or ()]
-    return Sides(borders, across, np.array([*whole, *from_side_to_side(part, borders)]).reshape(-1, 3))
+    beside = [
+        (y, float(borders[0]), right)
+        for row, lines in enumerate(part.rows)
+        if floors[row] == [] and not part.is_beside_merged(row)
+        for y in floors_beside_label(letters, lines, borders)
+    ]
+    return Sides(borders, across, np.array([*whole, *beside, *from_side_to_side(part, borders)]).reshape(-1, 3))
 
 
 def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table: bool) -> list[float] | None:
     """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
     floors = find_floors(part.letters, lines, borders, whole_table)
-    return None if floors and len(part.stack.cuts(*part.ys[row : row + 2])) > 2 else floors
+    return None if floors and part.is_beside_merged(row) else floors
 
 
 def _painted(part: Part, table: Stack) -> Rows:
