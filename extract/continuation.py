@@ -15,9 +15,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
+
 from extract.broken import NUMBER_IN_TWO
 from extract.document import Row, Table
 from extract.furniture import Furniture
+from extract.lattice import SNAP, Lattice
 from extract.layout import PageLayout, RuledTable
 
 TOUCHING = 0.15
@@ -150,7 +153,7 @@ def _mark(table: RuledTable, above: RuledTable, continues: bool | None) -> Table
     rows = list(table.table.rows)
     if first >= len(rows):
         return table.table
-    if continues is not False and _begins_anew(table, first, above):
+    if continues is not False and (_ends_beside_merged(above.lattice) or _begins_anew(table, first, above)):
         continues = False
     if continues is None and _cuts_a_number(rows[first], above.table):
         continues = True
@@ -168,6 +171,14 @@ def _cuts_a_number(row: Row, above: Table) -> bool:
         cell.column in broken and NUMBER_IN_TWO.fullmatch(f"{last.get(cell.column, '')}\n{cell.text.strip()}")
         for cell in row.cells
     )
+
+
+def _ends_beside_merged(lattice: Lattice) -> bool:
+    """Does a rule end the last row of a table, but for cells that are merged downwards?"""
+    y, x0, x1 = lattice.horizontal.T
+    left, _, right, bottom = lattice.bbox
+    along = np.abs(y - bottom) <= SNAP
+    return bool(along.any()) and not ((x0 <= left + SNAP) & (x1 >= right - SNAP))[along].any()
 
 
 def _begins_anew(table: RuledTable, row: int, above: RuledTable) -> bool:

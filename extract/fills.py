@@ -186,8 +186,17 @@ def _is_ruled(content: PageContent, bands: Sequence[Band]) -> bool:
     inside = (x > left + SNAP) & (x < right - SNAP) & (top < bands[-1].bottom) & (bottom > bands[0].top)
     if inside.any():
         return True
-    joints = (find_joints(content.horizontal, y, left, right) for band in bands for y in (band.top, band.bottom))
-    return sum(len(each) > 0 for each in joints) >= len(bands)
+    edges = [_is_ruled_at(content, y, left, right) for band in bands for y in (band.top, band.bottom)]
+    return sum(edges) >= len(bands) or (edges[0] and edges[-1])
+
+
+def _is_ruled_at(content: PageContent, y: float, left: float, right: float) -> bool:
+    """Does a rule run here in pieces, or beyond the filled cells?"""
+    if len(find_joints(content.horizontal, y, left, right)):
+        return True
+    level, x0, x1 = content.horizontal.T
+    beyond = ((x0 < left - SNAP) & (x1 > left + SNAP)) | ((x1 > right + SNAP) & (x0 < right - SNAP))
+    return bool((beyond & (np.abs(level - y) <= SNAP)).any())
 
 
 def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, float, list[float]]]:

@@ -332,8 +332,9 @@ def test_rules_that_end_beside_a_merged_cell_part_the_rows_of_the_other_columns(
 
 
 def test_a_rule_that_ends_within_a_column_parts_no_rows() -> None:
-    (table,) = document(merged((XS[1] + 40, XS[2], XS[3]))).tables
-    assert words(table)[1:] == [["เหนือ", "ตำบลหนึ่ง\nตำบลสอง", "90.25\n84.10"], ["ใต้", "ตำบลสาม\nตำบลสี่", "75.50\n71.05"]]
+    rows = [["ข้อ", "คำถาม", "คะแนน"], ["หนึ่ง", "บริการดี\nโปร่งใส", "90.25"], ["สอง", "เปิดเผย", "84.10"]]
+    sheet = across(filled(Sheet(), rows, 700, 80), [700, 620, 540, 460], XS)
+    assert words(document(across(sheet, [580], (XS[1] + 40, XS[2], XS[3]))).tables[0]) == rows
 
 
 def test_a_merged_cell_whose_text_runs_into_the_next_makes_the_table_unclear() -> None:
@@ -380,3 +381,90 @@ def test_cells_shaded_beside_a_merged_one_are_parted_by_their_rules() -> None:
             shaded.raw(f"0.9 g {x0} {top - 40} {x1 - x0} 40 re f 0 g")
     (table,) = document(shaded.raw(merged().content.decode("latin-1"))).tables
     assert spans(table) == spans(document(merged()).tables[0])
+
+
+@pytest.mark.parametrize("gap", [0, 4])
+def test_lines_drawn_in_one_piece_that_end_beside_a_merged_cell(gap: int) -> None:
+    sheet = across(filled(Sheet(), RANKING, 700), [700, 660, 580, 500])
+    for y in (620, 540):
+        sheet.rule(XS[1] - gap, y, XS[3], y)
+    assert spans(document(sheet).tables[0]) == spans(document(merged()).tables[0])
+
+
+def test_a_line_below_one_text_of_a_cell_parts_no_rows() -> None:
+    rows = [ROWS[0], ["หนึ่ง", "บริการ\nให้บริการดี", "90.25"], ["สอง", "โปร่งใส", "84.10"]]
+    plain = across(filled(Sheet(), rows, 700, 60), [700, 640, 580, 520])
+    lined = Sheet().raw(plain.content.decode("latin-1")).rule(140, 611, 330, 611)
+    assert words(document(lined).tables[0]) == words(document(plain).tables[0]) == rows
+
+
+def test_a_narrower_table_between_the_rules_of_a_page_is_none_of_these() -> None:
+    sheet = Sheet().text(60, 805, "รายงานผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงาน", size=14)
+    sheet = across(filled(sheet, ROWS, 700), [700, 660, 620, 580, 540])
+    (table,) = document(sheet.rule(30, 800, 560, 800).rule(30, 60, 560, 60)).tables
+    assert words(table) == ROWS
+
+
+def test_a_head_over_a_line_drawn_in_one_piece() -> None:
+    sheet = filled(Sheet(), [["ชื่อ"], ["", "หนึ่ง", "สอง"], *ROWS[1:]], 700, 34).text(280, 680, "สองช่องด้วยกัน", size=14)
+    (table,) = document(across(sheet, [700, 632, 598, 564, 530]).rule(140, 666, 420, 666)).tables
+    assert spans(table)[:2] == [[("ชื่อ", 2, 1), ("สองช่องด้วยกัน", 1, 2)], [("หนึ่ง", 1, 1), ("สอง", 1, 1)]]
+    assert words(table)[2:] == ROWS[1:]
+
+
+def test_rules_in_one_piece_between_a_first_and_a_last_that_show_the_columns() -> None:
+    near = [["ข้อ", "คำถาม", "คะแนน"], ["มาตรฐานบริการ", "ให้บริการดี", "90.25"], ["สอง", "โปร่งใส", "84.10"], ROWS[3]]
+    ends = across(filled(Sheet(), near, 700), [700, 540], XS)
+    assert words(document(across(ends, [660, 620, 580])).tables[0]) == near
+
+
+def test_heads_of_three_levels() -> None:
+    xs = (50, 140, 210, 280, 350, 420)
+    sheet = Sheet().text(55, 680, "ชื่อ", size=14).text(145, 680, "ผล", size=14)
+    for row, words_of_row in enumerate([{1: "ปีก่อน", 3: "ปีนี้"}, {1: "ค่า", 2: "ระดับ", 3: "ค่า", 4: "ระดับ"}]):
+        for column, word in words_of_row.items():
+            sheet.text(xs[column] + 5, 646 - 34 * row, word, size=14)
+    for row, name in enumerate(["หนึ่ง", "สอง"]):
+        for x, word in zip(xs, [name, "90.25", "ดี", "91.50", "ดี"], strict=False):
+            sheet.text(x + 5, 578 - 34 * row, word, size=14)
+    (table,) = document(across(across(sheet, [700, 598, 564, 530], xs), [666, 632], xs[1:])).tables
+    assert spans(table)[:3] == [
+        [("ชื่อ", 3, 1), ("ผล", 1, 4)],
+        [("ปีก่อน", 1, 2), ("ปีนี้", 1, 2)],
+        [("ค่า", 1, 1), ("ระดับ", 1, 1), ("ค่า", 1, 1), ("ระดับ", 1, 1)],
+    ]
+
+
+def test_a_row_that_a_rule_ends_beside_a_merged_cell_does_not_go_on_overleaf() -> None:
+    cut = across(across(filled(Sheet(), RANKING[:3], 160), [160, 120], XS), [80, 40], XS[1:])
+    second = across(filled(Sheet(), [["", *RANKING[3][1:]], *RANKING[4:]], 800, 34), [732], XS)
+    second = across(second, [766], XS[1:])
+    assert [row.continues for row in document(cut, second).tables[1].rows] == [False, None]
+
+
+GROUP = [["อำเภอ", "หน่วยงาน", "คะแนน"], ["เหนือ", "ตำบลหนึ่ง\nตำบลสอง\nตำบลสาม", "90.25\n84.10\n75.50"]]
+
+
+def grouped(label: str) -> Sheet:
+    rows = [GROUP[0], [label, *GROUP[1][1:]], ["ใต้", "ตำบลสี่", "71.05"]]
+    sheet = filled(Sheet(), rows[:2], 700)
+    for x, word in zip(XS, rows[2], strict=False):
+        sheet.text(x + 5, 560, word, size=14)
+    return across(sheet, [700, 665, 585, 545], XS)
+
+
+def test_rows_without_a_rule_beside_the_label_of_all() -> None:
+    (table,) = document(grouped("เหนือ")).tables
+    assert spans(table)[1:] == [
+        [("เหนือ", 3, 1), ("ตำบลหนึ่ง", 1, 1), ("90.25", 1, 1)],
+        [("ตำบลสอง", 1, 1), ("84.10", 1, 1)],
+        [("ตำบลสาม", 1, 1), ("75.50", 1, 1)],
+        [("ใต้", 1, 1), ("ตำบลสี่", 1, 1), ("71.05", 1, 1)],
+    ]
+
+
+@pytest.mark.parametrize("label", ["เหนือ\n\nกลาง", "1.1\n1.2", ""])
+def test_rows_beside_what_may_be_several_labels_are_left(label: str) -> None:
+    read_back = document(grouped(label))
+    assert read_back.tables == ()
+    assert "rows-without-rules" in [note.check for note in read_back.notes]

@@ -77,12 +77,17 @@ def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> floa
     end: float | None = None
     for line in touching_lines(part, direction):
         runs = np.array(letters.runs(line, letters.strip_between(part.stack.in_pieces)))
-        if len(runs) == 1 and ((runs[0, 0] < borders) & (borders < runs[0, 1])).any():
+        if len(runs) == 1 and ((runs[0, 0] < borders) & (borders < runs[0, 1])).any() and not _is_head(part, *runs[0]):
             break
         columns = set(np.searchsorted(borders, runs[:, 0]).tolist())
         if goes_on or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):
             end = _far_end(letters.extent(line), direction)
     return end
+
+
+def _is_head(part: Part, x0: float, x1: float) -> bool:
+    """Does a text above the first rule stand over the columns that this one parts, beside a merged cell?"""
+    return any(y == part.stack.levels[0] and left <= x0 and x1 <= right for y, left, right in part.stack.partial)
 
 
 def _is_text(text: str) -> bool:

@@ -25,12 +25,16 @@ class Joints:
     """Those of the first rule with the most."""
     places: Floats
     """Every x at which a rule has one."""
+    first: int
+    """How many the first rule has."""
+    last: int
 
     @classmethod
     def of(cls, joints: Sequence[Floats]) -> Joints:
         """Those of the rules of one page, one array for each rule."""
         in_pieces = sum(len(each) > 0 for each in joints)
-        return cls(len(joints), in_pieces, max(joints, key=len), np.unique(np.concatenate(joints)))
+        most, places = max(joints, key=len), np.unique(np.concatenate(joints))
+        return cls(len(joints), in_pieces, most, places, len(joints[0]), len(joints[-1]))
 
     def joined(self, other: Joints) -> Joints:
         return Joints(
@@ -38,12 +42,16 @@ class Joints:
             self.in_pieces + other.in_pieces,
             max(self.most, other.most, key=len),
             np.union1d(self.places, other.places),
+            self.first,
+            other.last,
         )
 
     @property
     def show_columns(self) -> bool:
-        """Are the rules drawn cell by cell, but for those of a few rows (sections) that are one cell?"""
-        return self.in_pieces > 0 and 2 * self.in_pieces >= self.rules
+        """Are the rules drawn cell by cell, but for those of a few rows (sections) that are one cell, or those between
+        a first and a last that are so (dotted ones)?"""
+        at_ends = self.first == self.last == len(self.most) >= FEWEST_PIECES - 1
+        return self.in_pieces > 0 and (2 * self.in_pieces >= self.rules or at_ends)
 
     def borders(self) -> Floats | None:
         """The x between each two columns; None where they are not clear."""
@@ -53,9 +61,10 @@ class Joints:
 
 
 def find_joints(horizontal: Floats, y: float, left: float, right: float) -> Floats:
-    """Where the pieces meet that the rule at ``y`` is drawn in."""
+    """Where the pieces meet that the rule at ``y`` is drawn in; the table's own border beside them is one piece."""
     pieces = horizontal[np.abs(horizontal[:, 0] - y) <= SNAP]
     pieces = pieces[(pieces[:, 2] > left) & (pieces[:, 1] < right)]
+    pieces = pieces[(pieces[:, 1] > left + SNAP) | (pieces[:, 2] < right - SNAP)]
     pieces = pieces[np.argsort(pieces[:, 1], kind="stable")]
     if len(pieces) < 2:
         return np.empty(0)

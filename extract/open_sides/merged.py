@@ -10,7 +10,9 @@ import numpy as np
 from extract.lattice import SNAP
 from extract.open_sides.letters import Bools, Indexes
 from extract.open_sides.parts import Part
+from extract.open_sides.stacks import Rule
 from extract.open_sides.unruled import texts_by_column
+from extract.open_sides.within import texts_apart
 from extract.page import Floats
 from extract.white_strips import NUMBER
 
@@ -34,6 +36,19 @@ def without_sides(part: Part, across: Bools, borders: Floats, *, headed: bool) -
     return found
 
 
+def from_side_to_side(part: Part, borders: Floats) -> list[Rule]:
+    """The rules that part the rows of some columns, as far as these reach: a line drawn in one piece may end anywhere
+    in the white."""
+    sides = np.array([part.stack.left, *borders.tolist(), part.stack.right])
+    middles = (sides[1:] + sides[:-1]) / 2
+    found: list[Rule] = []
+    for y, x0, x1 in part.stack.partial:
+        columns = np.flatnonzero((x0 < middles) & (middles < x1))
+        if len(columns):
+            found.append((y, float(sides[columns[0]]), float(sides[columns[-1] + 1])))
+    return found
+
+
 def _parted(part: Part, sides: Floats) -> Bools:
     """Levels between two rows × columns: does a rule part the column there?"""
     middles = (sides[1:] + sides[:-1]) / 2
@@ -49,29 +64,32 @@ def _parted(part: Part, sides: Floats) -> Bools:
 
 def _under_heads(part: Part, parted: Bools, sides: Floats) -> Iterator[tuple[int, int]]:
     """The row and the border of each empty cell above a rule under several columns, over which a head stands."""
-    for row, level in enumerate(parted.tolist()):
-        if all(level):
-            return
+    whole = parted.all(axis=1)
+    lowest = int(whole.argmax()) if whole.any() else len(parted)
+    for row, level in enumerate(parted[:lowest].tolist()):
         for is_parted, run in groupby(range(len(level)), key=level.__getitem__):
             columns = list(run)
             if is_parted:
-                yield from ((row, border) for border in _over(part, row, columns, sides))
+                yield from ((row, border) for border in _over(part, row, lowest, columns, sides))
 
 
-def _over(part: Part, row: int, columns: Sequence[int], sides: Floats) -> list[int]:
+def _over(part: Part, row: int, lowest: int, columns: Sequence[int], sides: Floats) -> list[int]:
     """The borders between these columns that a head stands over which is the only one, or which begins in the first of
-    the columns that it is over; each must have a head of its own below, and none may be a number."""
+    the columns that it is over; each must have a head of its own as far down as the ``lowest`` row of the header, and
+    none may be a number."""
     outer = float(sides[columns[0]]), float(sides[columns[-1] + 1])
-    above, below = (_within(part, each, *outer) for each in (row, row + 1))
+    above = _within(part, row, *outer)
+    below = [line for each in range(row + 1, lowest + 1) for line in _within(part, each, *outer)]
     filled, own = (
-        [text for line in lines for text in texts_by_column(part.letters, line, sides[1:-1]).items()]
+        {column for line in lines for column in texts_by_column(part.letters, line, sides[1:-1])}
         for lines in (above, below)
     )
-    if len(dict(own)) < len(columns) or any(NUMBER.match(text) for _, text in (*filled, *own)):
+    texts = [text for line in (*above, *below) for text in texts_apart(part.letters, line)]
+    if not own.issuperset(columns) or any(map(NUMBER.match, texts)):
         return []
     if above and not any(map(part.letters.is_divided, above)):
         return list(columns[:-1])
-    empty = [column for column in columns if column not in dict(filled)]
+    empty = [column for column in columns if column not in filled]
     return [column - 1 for column in empty] if columns[0] not in empty else []
 
 

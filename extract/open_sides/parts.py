@@ -13,6 +13,9 @@ from extract.open_sides.partial import with_partial_rules
 from extract.open_sides.stacks import Stack, find_stacks
 from extract.page import PageContent
 
+FEWEST_SIDES = 2
+"""Of a row: those of its table."""
+
 
 @dataclass(frozen=True, eq=False)
 class Part:
@@ -40,6 +43,21 @@ class Part:
     def rows(self) -> list[list[Indexes]]:
         """The lines of print of each row, those beside a cell that is merged downwards without what stands in that."""
         return [self._lines(*ends) for ends in pairwise(self.ys)]
+
+    def is_beside_merged(self, row: int) -> bool:
+        """Does the row stand beside a cell that is merged downwards?"""
+        return len(self.stack.cuts(*self.ys[row : row + 2])) > FEWEST_SIDES
+
+    def heads(self, row: int) -> list[Indexes]:
+        """The lines of a row of the header that a rule under some columns ends: each may be a head over these."""
+        if not self.stack.partial:
+            return []
+        ends = self.ys[row + 1]
+        if ends >= min((y for y in self.stack.ys if y > self.ys[0]), default=-np.inf):
+            return []
+        under = [(x0, x1) for y, x0, x1 in self.stack.partial if y == ends]
+        centres = (float(self.letters.centres[line].mean()) for line in self.rows[row])
+        return [line for line, x in zip(self.rows[row], centres, strict=True) if any(x0 < x < x1 for x0, x1 in under)]
 
     def _lines(self, top: float, bottom: float) -> list[Indexes]:
         letters = self.letters

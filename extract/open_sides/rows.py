@@ -90,15 +90,15 @@ def side_by_side(rows: Rows, borders: Floats) -> int:
     return int((rows.filled(borders).sum(axis=1) >= 2).sum())
 
 
-def crossed(rows: Rows, borders: Floats, merged: bool) -> Bools | None:
+def crossed(rows: Rows, borders: Floats, merged: Bools) -> Bools | None:
     """rows × borders: does text run across? None where some lines of a row do and others keep to their columns.
 
-    ``merged``: a row may have several texts all the same, as cells that are merged have.
+    ``merged``: which rows may have several texts all the same, as cells that are merged have.
     """
     slots = np.clip(rows.slot(borders), 1, rows.slots - 2)
     ink = np.asarray(rows.ink[:, slots - 1] & rows.ink[:, slots] & rows.ink[:, slots + 1])
     torn = (ink & rows.gaps[:, slots]).any()
-    beside_others = (ink.any(axis=1) & rows.divided()).any() and not merged
+    beside_others = (ink.any(axis=1) & rows.divided() & ~merged).any()
     often = (ink.sum(axis=0) > CROSSED * len(ink)).any()
     return None if torn or beside_others or often else ink
 

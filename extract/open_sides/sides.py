@@ -12,12 +12,12 @@ from extract.lattice import SNAP
 from extract.notes import note
 from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
 from extract.open_sides.letters import Bools
-from extract.open_sides.merged import without_sides
+from extract.open_sides.merged import from_side_to_side, without_sides
 from extract.open_sides.parts import Part, find_parts
 from extract.open_sides.rows import Lines, Rows, crossed, paint, side_by_side
 from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
-from extract.open_sides.unruled import find_floors
+from extract.open_sides.unruled import find_floors, floors_beside_label
 from extract.page import Floats, PageContent
 
 FEWEST_RULES = 3
@@ -36,8 +36,8 @@ class Sides:
     """The x between each two columns."""
     crossed: Bools
     """rows × borders: where a text runs across, and no side is."""
-    floors: Floats
-    """The y between rows without a rule."""
+    across: Floats
+    """Rules (y, x0, x1) between rows, where they have none from side to side."""
 
 
 def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
@@ -108,7 +108,8 @@ def _sides(part: Part, borders: Floats, one_row: bool, headed: bool) -> Sides | 
         return None
     if is_torn(part, UP) or is_torn(part, DOWN):
         return None
-    across = crossed(_painted(part, part.stack), borders, merged=part.stack.in_pieces)
+    merged = np.array([part.stack.in_pieces or bool(part.heads(row)) for row in range(len(part.rows))])
+    across = crossed(_painted(part, part.stack), borders, merged)
     if across is not None:
         across = without_sides(part, across, borders, headed=headed)
     floors = [
@@ -117,13 +118,20 @@ def _sides(part: Part, borders: Floats, one_row: bool, headed: bool) -> Sides | 
     unclear = sum(each is None for each in floors)
     if across is None or FEW * unclear > (len(floors) if len(floors) > FEW else 0):
         return None
-    return Sides(borders, across, np.array([y for each in floors for y in each or ()]))
+    whole = [(y, part.stack.left, right) for each in floors for y in each or ()]
+    beside = [
+        (y, float(borders[0]), right)
+        for row, lines in enumerate(part.rows)
+        if floors[row] == [] and not part.is_beside_merged(row)
+        for y in floors_beside_label(letters, lines, borders)
+    ]
+    return Sides(borders, across, np.array([*whole, *beside, *from_side_to_side(part, borders)]).reshape(-1, 3))
 
 
 def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table: bool) -> list[float] | None:
     """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
     floors = find_floors(part.letters, lines, borders, whole_table)
-    return None if floors and len(part.stack.cuts(*part.ys[row : row + 2])) > 2 else floors
+    return None if floors and part.is_beside_merged(row) else floors
 
 
 def _painted(part: Part, table: Stack) -> Rows:
@@ -155,8 +163,8 @@ def _ruled(page: PageContent, part: Part, sides: Sides, page_end: float) -> Page
     down = [(x, ys[0], ys[-1]) for x in (left, right)]
     for column, x in enumerate(sides.borders.tolist()):
         down += [(x, *ends) for row, ends in enumerate(pairwise(ys)) if not sides.crossed[row, column]]
-    across = np.array([(y, left, right) for y in sides.floors]).reshape(-1, 3)
-    return replace(page, horizontal=np.vstack((page.horizontal, across)), vertical=np.vstack((page.vertical, down)))
+    across = np.vstack((page.horizontal, sides.across))
+    return replace(page, horizontal=across, vertical=np.vstack((page.vertical, down)))
 
 
 def _row_ends(page: PageContent, part: Part, page_end: float) -> list[float]:

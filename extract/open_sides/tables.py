@@ -89,7 +89,7 @@ def by_columns(parts: Sequence[Part]) -> list[OpenSided]:
 def _table(part: Part) -> OpenSided:
     """The table that a part is by itself."""
     joints = Joints.of(part.stack.joints)
-    profile = _profile(part, part, [header(part), *part.rows])
+    profile = _profile(part, part, [header(part), *_rows_of_columns(part)])
     borders = _borders(joints, profile)
     return OpenSided((part,), joints, profile, borders, 0 if borders is None else len(borders))
 
@@ -97,9 +97,15 @@ def _table(part: Part) -> OpenSided:
 def _joined(table: OpenSided, overleaf: OpenSided) -> OpenSided:
     (part,) = overleaf.parts
     joints = table.joints.joined(overleaf.joints)
-    profile = table.profile.joined(_profile(part, table.parts[0], part.rows))
+    profile = table.profile.joined(_profile(part, table.parts[0], _rows_of_columns(part)))
     most = max(table.most, overleaf.most)
     return OpenSided((*table.parts, part), joints, profile, _borders(joints, profile, most), most)
+
+
+def _rows_of_columns(part: Part) -> list[Lines]:
+    """The rows without the heads over several columns."""
+    heads = [{id(line) for line in part.heads(row)} for row in range(len(part.rows))]
+    return [[line for line in lines if id(line) not in over] for lines, over in zip(part.rows, heads, strict=True)]
 
 
 def _profile(part: Part, first: Part, rows: Sequence[Lines]) -> Profile:

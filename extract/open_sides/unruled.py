@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from extract.broken import NUMBER_IN_TWO
+from extract.columns import FULL_SCORE
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rows import Lines
 from extract.page import Floats
@@ -16,6 +17,8 @@ from extract.white_strips import NUMBER
 
 CODE = re.compile(r"^[A-Za-z][0-9๐-๙]{1,2}(?![0-9A-Za-z])")
 """Of a question: a row with one is one row, however many numbers it has."""
+NEXT_LINE = 0.6
+"""Of the letter height: the most white between two lines of one text."""
 SUBJECT = re.compile(r"^(?:[(]?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|[A-Za-z|][0-9๐-๙]{1,2}|[0-9๐-๙]{1,2}$|ตัวชี้วัด)")
 """How the first cell of a row begins that has a number."""
 
@@ -26,9 +29,8 @@ def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bo
 
     ``whole_table``: these lines are all of the table but its header.
     """
-    cells = [texts_by_column(letters, line, borders) for line in lines]
-    columns = [[texts[column] for texts in cells if column in texts] for column in range(len(borders) + 1)]
-    if sum(CODE.match(text) is not None for column in columns for text in column) == 1:
+    cells, columns = _cells_and_columns(letters, lines, borders)
+    if _are_of_one_question(columns):
         return []
     of_numbers = [column for column in columns if all(map(NUMBER.match, column))]
     if any(map(breaks_numbers, of_numbers)):
@@ -42,6 +44,39 @@ def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bo
         return None
     places = map(letters.extent, lines)
     return [(one[3] + two[1]) / 2 for one, two in pairwise(places)]
+
+
+def floors_beside_label(letters: Letters, lines: Lines, borders: Floats) -> list[float]:
+    """The y between rows beside a label that stands for all of them (a district): each has its line, with a number
+    among texts in all other columns. None where the label may be several, or a row have several lines."""
+    cells, columns = _cells_and_columns(letters, lines, borders)
+    rows = [line for line, texts in zip(lines, cells, strict=True) if set(texts) != {0}]
+    labels, others = columns[0], columns[1:]
+    if len(rows) < 2 or not 0 < len(labels) < len(rows) or any(len(texts) != len(rows) for texts in others):
+        return []
+    numbers = [texts for texts in others if all(map(FULL_SCORE.match, texts))]
+    if not numbers or any(map(breaks_numbers, numbers)) or any(map(SUBJECT.match, labels[1:])):
+        return []
+    if any(map(NUMBER.match, labels)) or _are_of_one_question(columns) or not _is_one_text(letters, lines, borders[0]):
+        return []
+    return [(one[3] + two[1]) / 2 for one, two in pairwise(map(letters.extent, rows))]
+
+
+def _cells_and_columns(letters: Letters, lines: Lines, borders: Floats) -> tuple[list[dict[int, str]], list[list[str]]]:
+    """What stands in each line, by column, and in each column."""
+    cells = [texts_by_column(letters, line, borders) for line in lines]
+    return cells, [[texts[column] for texts in cells if column in texts] for column in range(len(borders) + 1)]
+
+
+def _are_of_one_question(columns: Sequence[Sequence[str]]) -> bool:
+    return sum(CODE.match(text) is not None for column in columns for text in column) == 1
+
+
+def _is_one_text(letters: Letters, lines: Lines, right: float) -> bool:
+    """Do the lines left of ``right`` stand one below the other as those of one text do?"""
+    own = (line[letters.centres[line] < right] for line in lines)
+    boxes = [letters.extent(line) for line in own if letters.inked[line].any()]
+    return all(two[1] - one[3] < NEXT_LINE * letters.height for one, two in pairwise(boxes))
 
 
 def texts_by_column(letters: Letters, line: Indexes, borders: Floats) -> dict[int, str]:

@@ -73,16 +73,16 @@ def _have_heads(letters: Letters, lines: Sequence[Indexes], borders: Floats) -> 
     A number below a head that is another's would be taken for what that head says.
     """
     divided = [line for line in lines if _numbers(letters, line)]
-    if len(borders) == 1 and not any(NUMBER.match(_texts(letters, line)[0]) for line in divided):
+    if len(borders) == 1 and not any(NUMBER.match(texts_apart(letters, line)[0]) for line in divided):
         return True
-    heads = [_texts(letters, line) for line in lines if not _crosses(letters, line, borders)]
+    heads = [texts_apart(letters, line) for line in lines if not _crosses(letters, line, borders)]
     return any(
         len(texts) == len(borders) + 1 and (YEARS.fullmatch("".join(texts)) or not any(map(NUMBER.match, texts)))
         for texts in heads
     )
 
 
-def _texts(letters: Letters, line: Indexes) -> list[str]:
+def texts_apart(letters: Letters, line: Indexes) -> list[str]:
     """The texts of a line that stand apart."""
     centres = letters.centres[line]
     runs = letters.runs(line, RIVER * letters.height)
@@ -129,4 +129,4 @@ def _numbers(letters: Letters, line: Indexes) -> list[Run]:
     runs = letters.runs(line, RIVER * letters.height)
     if len(runs) < 2:
         return []
-    return runs if all(map(NUMBER.match, _texts(letters, line)[1:])) else []
+    return runs if all(map(NUMBER.match, texts_apart(letters, line)[1:])) else []
