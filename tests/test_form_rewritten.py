@@ -111,3 +111,35 @@ def test_a_line_between_pieces_of_a_table_that_stands_at_other_pages_too_is_thei
 def test_a_line_that_stands_once_between_two_tables_parts_them() -> None:
     found = read(TITLE, [HEAD, *ROWS], "ข้อที่ได้คะแนนน้อย", [HEAD, *MORE])
     assert found["questions"][1] == ["I2", 1, "ท่านปฏิบัติต่อผู้มาติดต่อเท่าเทียม"]
+
+
+@pytest.mark.parametrize("line", ["ค่าเป้าหมาย", "มาตรการเร่งด่วน", "ด้านการให้บริการ", "คะแนนเฉลี่ยของทุกหน่วยงานในจังหวัด"])
+def test_a_line_that_says_what_stands_below_it_heads_each_table_though_it_comes_again(line: str) -> None:
+    found = read(TITLE, [HEAD, *ROWS], line, [HEAD, *MORE], line, "ข้อเสนอของที่ประชุม")
+    assert found["questions"][1] == ["I2", 1, "ท่านปฏิบัติต่อผู้มาติดต่อเท่าเทียม"]
+
+
+def test_totals_under_each_instrument_are_theirs_also_behind_a_count() -> None:
+    rows = [
+        ["1. การปฏิบัติหน้าที่", "90.18", "", ""],
+        ["2. การใช้งบประมาณ", "81.43", "", ""],
+        ["รวม", "85.81", "", ""],
+        ["6. คุณภาพการดำเนินงาน", "", "89.07", ""],
+        ["รวม", "", "89.07", ""],
+        ["9. การเปิดเผยข้อมูล", "", "", "95.45"],
+        ["รวม", "", "", "95.45"],
+    ]
+    head = ["ตัวชี้วัด", "IIT", "EIT", "OIT"]
+    plain = scores(read(TITLE, [head, *rows]))
+    assert plain == scores(read(TITLE, [["ที่", *head], *([str(at), *row] for at, row in enumerate(rows, 1))]))
+    assert [each for each in plain if each[0] != "indicator"] == [
+        ("instrument", "IIT", "score", 85.81),
+        ("instrument", "EIT", "score", 89.07),
+        ("instrument", "OIT", "score", 95.45),
+    ]
+
+
+def test_shares_in_brackets_that_no_weights_can_be_are_results() -> None:
+    found = read(TITLE, "แบบวัด IIT (ร้อยละ 90) และแบบวัด EIT (ร้อยละ 80) และแบบตรวจ OIT (ร้อยละ 95)")
+    assert [each[3] for each in scores(found)] == [90.0, 80.0, 95.0]
+    assert scores(read(TITLE, "แบบวัด IIT (ร้อยละ 30) และแบบวัด EIT (ร้อยละ 30) และแบบตรวจ OIT (ร้อยละ 40)")) == []

@@ -9,6 +9,7 @@ from segment.reading.scale import scale_at
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
+from segment.tables.column import Column
 
 _ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
 
@@ -58,10 +59,16 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
 
 
 def _spans_instruments(view: View, row: LogicalRow) -> bool:
-    """Whether a total stands alone under the first of several instruments, the others empty: one merged cell."""
+    """Whether a total stands alone under the first of several instruments, the others empty: one merged cell. Where
+    other totals stand under the others, each is its instrument's."""
     headed = [column for column in view.grid.with_role(Role.SCORE) if column.subject and column.subject.instrument]
-    filled = [column for column in headed if row.text(column.index).strip()]
-    return len({column.subject.instrument for column in headed if column.subject}) > 1 and filled == headed[:1]
+    if len({column.subject.instrument for column in headed if column.subject}) < 2 or _under(headed, row) != headed[:1]:
+        return False
+    return all(_under(headed, each) in ([], headed[:1], headed) for each in view.rows if each.kind == "total")
+
+
+def _under(headed: list[Column], row: LogicalRow) -> list[Column]:
+    return [column for column in headed if row.text(column.index).strip()]
 
 
 def _one_total(found: list[Number]) -> list[Number]:

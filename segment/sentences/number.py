@@ -90,6 +90,8 @@ _INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
 """The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
 _INNER_BEHIND = regex.compile(r"(?<![\d.])(?:9|10)\.\d(?!\d)")
 """The same between the indicator and the number: ตัวชี้วัดที่ 9 (9.1 ได้ 100.00 คะแนน)."""
+_HEAVIEST = 50
+"""Percent: no instrument weighs more."""
 _WEIGHT_ALONE = regex.compile(r"\(ร้อยละ\s?[0-9๐-๙]{1,2}\s?\)")
 _FULL = 100
 _NEAR = 120
@@ -231,7 +233,7 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
         return True
     if not statement.is_share:
         # แบบวัด IIT (ร้อยละ 30)
-        return bool(_WEIGHT_ALONE.fullmatch(statement.printed))
+        return statement.value <= _HEAVIEST and bool(_WEIGHT_ALONE.fullmatch(statement.printed))
     if last is not None and holding.sets(lead[: last[0]][-NEAR_BEFORE:]) == holding.WORK:
         return True
     # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`; a whole one is its weight.

@@ -14,6 +14,7 @@ from normalize.agencies import agencies_in, names_in
 from normalize.numerals import to_arabic
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
+from segment.tables.beside.whose import is_unit
 
 _PAGE_FURNITURE = regex.compile(
     r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
@@ -79,15 +80,18 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
 
 
 def _between_pieces(document: Document) -> Iterator[Paragraph]:
-    """The lines without a number that stand alone between two Tables of one first row."""
+    """The lines that say who reports or what is reported, without a number, alone between two Tables of one first row;
+    a line that says what their numbers or works are (ค่าเป้าหมาย, มาตรการเร่งด่วน) heads the lower one."""
     for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             text = scan(line.text).line
-            named = not _DIGIT.search(text) and len(text) <= _RUNNING
+            told = is_unit(text) or (bool(_REPORT.match(text)) and scan(text).aside is None)
+            named = told and not _DIGIT.search(text) and len(text) <= _RUNNING
             if named and len(below.rows) > 1 and row_letters(above.rows[0]) == row_letters(below.rows[0]):
                 yield line
 
 
+_REPORT = regex.compile(r"\W*(?:สรุป|เล่ม|เอกสาร(?:ประกอบ)?|บท)*(?:การ)?(?:รายงาน|วิเคราะห์)(?=.*(?:ITA|คุณธรรม))")
 _DIGIT = regex.compile(r"\d")
 
 
