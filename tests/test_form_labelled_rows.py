@@ -184,3 +184,49 @@ def test_the_total_below_labels_is_of_none_of_them() -> None:
         ("indicator", 7, "score", 80.1),
         ("overall", None, "score", 91.1),
     ]
+
+
+CODES = ["i7", "i8", "i9"]
+REMARKS = ["i7 ไม่ทราบแผน", "i8 ใช้จ่ายไม่คุ้มค่า", "i9 ใช้เพื่อพวกพ้อง"]
+DONE = ["เผยแพร่แผน", "ตรวจสอบการใช้จ่าย", "ประชุมชี้แจง"]
+
+
+@pytest.mark.parametrize("first", [CODES, REMARKS, ["1. การปฏิบัติหน้าที่", "2. การใช้งบประมาณ", "3. การใช้อำนาจ"]])
+@pytest.mark.parametrize(
+    "head", [["ประเด็นที่ต้องปรับปรุง", "มาตรการ"], ["ปัญหา", "แนวทางแก้ไข"], ["ข้อเสนอแนะ", "มาตรการ", "หมายเหตุ"]]
+)
+def test_words_of_roles_in_the_first_row_head_columns(head: list[str], first: list[str]) -> None:
+    rows = [[one, done, "-"][: len(head)] for one, done in zip(first, DONE, strict=True)]
+    found = read(TITLE, [head, *rows])
+    assert [each["text"] for each in found["measures"] if each["text"] in DONE] == DONE
+    assert "มาตรการ" not in [each["text"] for kind in ("issues", "measures") for each in found[kind]]
+
+
+def test_a_section_and_an_empty_measure_under_such_a_header() -> None:
+    rows = [["ประเด็น", "มาตรการ"], ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", ""], *zip(REMARKS, [DONE[0], "", DONE[2]], strict=True)]
+    assert [each["text"] for each in read(TITLE, [list(row) for row in rows])["measures"]] == [DONE[0], DONE[2]]
+
+
+@pytest.mark.parametrize("head", [["ประเด็น", "คะแนน"], ["มาตรการ", "คะแนน"], ["ผลการดำเนินงาน", "คะแนน"]])
+def test_the_head_of_scores_is_no_work(head: list[str]) -> None:
+    found = read(TITLE, [head, ["i7", "80.10"], ["i8", "81.10"], ["i9", "82.10"]])
+    assert "คะแนน" not in [each["text"] for kind in ("issues", "measures") for each in found[kind]]
+
+
+def test_strengths_and_weaknesses_with_scores_are_no_labelled_rows() -> None:
+    strong = [["จุดเด่น", "คะแนน"], ["i1 ปฏิบัติงานดี", "90.10"], ["i2 เร็ว", "91.00"], ["i3 เท่าเทียม", "92.00"]]
+    weak = [["จุดที่ควรพัฒนา", "คะแนน"], *([remark, "70.10"] for remark in REMARKS)]
+    assert "คะแนน" not in [each["text"] for each in read(TITLE, strong, weak)["issues"]]
+
+
+def test_a_number_beside_the_word_of_a_work_is_no_work() -> None:
+    rows = [["ตัวชี้วัดที่ 1", "80.10"], ["ตัวชี้วัดที่ 2", "81.10"], ["ตัวชี้วัดที่ 3", "82.10"]]
+    assert read(TITLE, [*rows, ["ผลการดำเนินงาน", "85.00"]])["measures"] == []
+    told = read(TITLE, [*rows, ["ผลการดำเนินงาน", "จัดอบรมแล้ว"]])
+    assert [(each["kind"], each["text"]) for each in told["measures"]] == [("result", "จัดอบรมแล้ว")]
+
+
+def test_a_work_that_is_called_by_the_word_of_a_role_is_one_where_its_label_comes_again() -> None:
+    overleaf = [["มาตรการ", "การพัฒนาบุคลากร", ""], *ABOVE[2:]]
+    found = read(TITLE, [HEAD, *ABOVE[:4]], overleaf)
+    assert next(each["text"] for each in found["measures"]) == "การพัฒนาบุคลากร"

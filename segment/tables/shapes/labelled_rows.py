@@ -14,7 +14,15 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, column_of, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import BEHIND, SUBJECTS, filled_cells, heads_form, is_rest, role_of_label
+from segment.tables.shapes.form_rows import (
+    BEHIND,
+    SUBJECTS,
+    filled_cells,
+    heads_columns,
+    heads_form,
+    is_rest,
+    role_of_label,
+)
 
 _LEAST = 3
 """Subjects: a table with fewer is one form, or several."""
@@ -42,6 +50,8 @@ class _Said:
 def labelled_rows(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The pieces of a table as one grid; none where it is no such table."""
     first = tables[0]
+    if _heads_columns(first, tables):
+        return []
     head, beside = _head(first), _beside(first)
     said = [each for table in tables for each in _said_in(table, beside) or ()]
     if not said or not _are_labelled(said, headed=bool(head) and heads_form(head[0])):
@@ -61,6 +71,8 @@ def labelled_rows(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
 
 def goes_on_labelled(table: Table, first: Table) -> bool:
     """Whether a Table overleaf goes on with such rows, under the header of the ``first`` or without one."""
+    if _heads_columns(table, (first, table)):
+        return False
     beside = _beside(first)
     return table.columns == first.columns and _beside(table) in (beside, Role.SCORE) and bool(_said_in(table, beside))
 
@@ -71,6 +83,17 @@ def _head(table: Table) -> Sequence[Row]:
     if row is None or not (heads_form(row) or (_subject(row) or role_of_label(row)) is None) or is_rest(row):
         return []
     return [row]
+
+
+def _heads_columns(table: Table, tables: Sequence[Table]) -> bool:
+    """Whether the first row of a table is the header of its columns, ประเด็น beside มาตรการ: the words of two roles, the
+    first of which labels no other row."""
+    first = next((row for row in table.rows if filled_cells(row)), None)
+    if first is None or role_of_label(first) is None or not heads_columns(first):
+        return False
+    word = scan(first.cells[0].text).letters
+    others = (row for each in tables for row in each.rows if row is not first and row.cells)
+    return all(scan(row.cells[0].text).letters != word for row in others)
 
 
 def _beside(table: Table) -> Role | None:
@@ -109,7 +132,10 @@ def _said(table: Table, row: Row, beside: Role | None, *, first: bool) -> _Said 
         whole = replace(text, text=f"{label.text} {text.text}")
         return _Said(table.number, row, subject, _WORDS[subject], whole, behind)
     role = role_of_label(row)
-    return _Said(table.number, row, role, label.text, text, behind) if role is not None and text is not None else None
+    if role is None or text is None or (role in WORKS and scan(text.text).numeric):
+        # ผลการดำเนินงาน beside 85.00: a number alone is no work.
+        return None
+    return _Said(table.number, row, role, label.text, text, behind)
 
 
 def _subject(row: Row) -> Role | None:
