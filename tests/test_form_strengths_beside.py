@@ -40,3 +40,29 @@ def test_a_cause_alone_is_what_must_be_improved() -> None:
 def test_strengths_and_weaknesses_of_the_agency_are_no_records(more: list[str]) -> None:
     found = read(TITLE, [["จุดแข็ง", "จุดอ่อน", *more], [GOOD, LATE, *[FAST] * len(more)]])
     assert issues(found) == measures(found) == []
+
+
+@pytest.mark.parametrize("head", ["จุดเด่น", "จุดแข็ง"])
+def test_what_is_good_may_head_what_is_scored(head: str) -> None:
+    found = read(TITLE, [[head, "คะแนน"], ["1. การปฏิบัติหน้าที่", "90.18"], ["9. การเปิดเผยข้อมูล", "95.45"]])
+    assert [each[1:] for each in scores(found)] == [(1, "score", 90.18), (9, "score", 95.45)]
+    found = read(TITLE, [[head, "คะแนน"], ["i1 ปฏิบัติงานดี", "90.10"], ["i2 เร็ว", "91.00"]])
+    assert [each[1:] for each in scores(found)] == [("I1", "score", 90.1), ("I2", "score", 91.0)]
+    found = read(TITLE, [["ข้อ", head, "คะแนน"], ["i1", "ปฏิบัติงานดี", "90.10"], ["i2", "เร็ว", "91.00"]])
+    assert [text for _, _, text in found["questions"]] == ["ปฏิบัติงานดี", "เร็ว"]
+
+
+def test_scores_below_what_is_good_and_what_is_not_are_all_read() -> None:
+    found = read(TITLE, [["จุดแข็ง", "จุดที่ต้องพัฒนา"], ["i7 (88.10)", "i1 (55.00)"], ["i8 (87.10)", "i2 (55.00)"]])
+    told = [("I7", "score", 88.1), ("I8", "score", 87.1), ("I1", "score", 55.0), ("I2", "score", 55.0)]
+    assert [each[1:] for each in scores(found)] == told
+
+
+@pytest.mark.parametrize("asked", [["i7", "i8"], ["-", "-"], ["i7 มีส่วนร่วม มากน้อยเพียงใด", "i8 คุ้มค่า มากน้อยเพียงใด"]])
+def test_a_cause_beside_codes_questions_or_dashes_is_what_must_be_improved(asked: list[str]) -> None:
+    rows = [[code, WHY, FAST] for code in asked]
+    found = read(TITLE, [["ประเด็น", "สาเหตุ", "มาตรการ"], *rows])
+    assert [each["text"] for each in found["issues"] if each["text"] == WHY] == [WHY, WHY]
+    # Where one of them says what is wrong, the cause only says why.
+    found = read(TITLE, [["ประเด็น", "สาเหตุ", "มาตรการ"], *rows, ["i9 " + LATE, WHY, FAST]])
+    assert WHY not in [each["text"] for each in found["issues"]]

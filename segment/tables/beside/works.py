@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
@@ -91,16 +92,41 @@ def obstacles(columns: list[Column]) -> list[Column]:
 _WHY = regex.compile(r"(?:ราก)?สาเหตุ|ความเสี่ยง|ผลกระทบ|(?:root)?causes?|risks?|impacts?")
 
 
-def reasons(columns: list[Column]) -> list[Column]:
+def reasons(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """สาเหตุ beside what must be improved says why it is so, ความเสี่ยง to what it leads: neither is another issue."""
     why = [column for column in columns if _WHY.match(letters_of(column.header))]
-    if not any(column.role is Role.ISSUE and column not in why for column in columns):
+    told = (column for column in columns if column.role is Role.ISSUE and column not in why)
+    if not any(_tells_issues(contents[column.index]) for column in told):
         return columns
     return [
         replace(column, role=Role.IGNORED)
         if column in why and column.role in (Role.ISSUE, Role.UNKNOWN, Role.INDICATOR)
         else column
         for column in columns
+    ]
+
+
+def _tells_issues(content: Content) -> bool:
+    """Whether a column says what must be improved: codes, questions and dashes only say of what others speak."""
+    return any(not (each.dash or each.bare_code or asks(each.line)) for each in content.facts)
+
+
+_GOOD = regex.compile(r"จุด(?:แข็ง|เด่น)|strengths?")
+
+
+def strengths(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """จุดแข็ง over texts, beside the issues or measures of what others name, is none of these; it may head what got
+    scores."""
+    labelled = any(column.role in (Role.INDICATOR, Role.INSTRUMENT, Role.QUESTION) for column in columns)
+    if not (labelled and any(column.role in TEXTS for column in columns)):
+        return columns
+    return [
+        replace(column, role=Role.IGNORED)
+        if column.role is Role.UNKNOWN
+        and _GOOD.match(letters_of(column.header))
+        and not (content.coded or content.names)
+        else column
+        for column, content in zip(columns, contents, strict=True)
     ]
 
 
