@@ -116,16 +116,17 @@ def read_page(
 
 
 def _with_doubted_digits(page: RawPage, fonts: Fonts) -> RawPage:
-    """``page`` with the digits doubted that their font draws as others."""
+    """``page`` with the digits doubted whose font draws one of them as another: its map is wrong, and of digits that
+    look alike nobody can tell where else."""
     digits = np.flatnonzero(are_digits(page.codes))
     written = page.text_objects.fonts[page.objects[digits]]
     pairs = list(zip(written.tolist(), page.codes[digits].tolist(), strict=True))
     names = page.text_objects.names
-    wrong = {(font, code) for font, code in set(pairs) if fonts.contradicts(names[font], code)}
+    wrong = {font for font, code in set(pairs) if fonts.contradicts(names[font], code)}
     if not wrong:
         return page
     doubted = page.doubted.copy()
-    doubted[digits] |= np.array([pair in wrong for pair in pairs], dtype=np.bool_)
+    doubted[digits] |= np.isin(written, list(wrong))
     return replace(page, doubted=doubted)
 
 
