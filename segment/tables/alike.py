@@ -41,6 +41,16 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
     return same >= len(one) - (len(one) > 3)
 
 
+def is_top_of(one: Sequence[Column], other: Sequence[Column]) -> bool:
+    """Whether a header of one level is the upper level of another of several, which a page prints again without the
+    lower ones."""
+    if len(one) != len(other) or max(len(column.levels) for column in one) != 1:
+        return False
+    tops = [letters_of(column.levels[0]) if column.levels else "" for column in other]
+    deeper = any(len(column.levels) > 1 for column in other)
+    return deeper and len(set(tops)) > 1 and [letters_of(column.header) for column in one] == tops
+
+
 def similar(one: str, other: str, floor: float) -> bool:
     """Whether two headers are spelled nearly the same."""
     left, right = letters_of(one), letters_of(other)

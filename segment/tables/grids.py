@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.document import Cell, Document, Paragraph, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import scan
-from segment.tables.alike import alike
+from segment.tables.alike import alike, is_top_of
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
@@ -211,7 +211,7 @@ def _under_header(
 ) -> Grid:
     """The grid that goes on under a header: the one before where the header is the same, else a new one."""
     columns = header_columns(header, table.columns)
-    if current is not None and alike(columns, current.columns):
+    if current is not None and (alike(columns, current.columns) or is_top_of(columns, current.columns)):
         grid = current
     else:
         grid = Grid(columns, [], [], () if opened else tuple(before), spans_known=table.spans_known)
