@@ -317,3 +317,9 @@ def test_a_remark_behind_a_code_is_an_issue_and_heads_nothing(one: str, other: s
 )
 def test_what_is_asked_a_code_alone_or_one_with_its_score_heads_issues(one: str, other: str) -> None:
     assert [each[2] for each in issues(read(TITLE, _under(one, other)))] == ["สาขาไม่ได้รับแผน", "ไม่มีช่องทางทักท้วง"]
+
+
+def test_codes_of_rows_without_measures_head_no_rows_of_other_codes() -> None:
+    rows = [QUESTIONS[0], ["i7", "", ""], ["i8", "ติดป้าย", "กองคลัง"], ["i9", "", ""], ["i10", "อบรม", "กองช่าง"]]
+    assert measures(read(TITLE, rows))[-1][2] == ["I10"]
+    assert all("I7" not in each[2] for each in measures(read(TITLE, [*rows[:3], rows[4]])))

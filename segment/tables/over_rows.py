@@ -129,6 +129,10 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role)
 def _are_questions(grid: Grid, heads: dict[int, Cell]) -> bool:
     """Whether codes that stand alone in rows are of questions: each is asked, is its code alone or has its score. What
     else is said behind a code (i7 ไม่ทราบแผน) may be an issue. What OIT looks for goes with those of the surveys."""
+    first = grid.rows[next(iter(heads))].filled()[0] if heads else 0
+    if any(row.facts(first).coded for at, row in enumerate(grid.rows) if at not in heads):
+        # The measure of i7 is merged with that of i8 below it, or there is none.
+        return False
     told = {at: scan(cell.text) for at, cell in heads.items()}
     known = {
         at: facts.bare_code or asks(facts.line) or any(each.decimal for _, each in grid.rows[at].told)
