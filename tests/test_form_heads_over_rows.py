@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
 
 ANNOUNCED = "ประกาศผลการประเมิน ITA ขององค์กรปกครองส่วนท้องถิ่นในจังหวัดพะเยา ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"
@@ -290,3 +292,34 @@ def test_a_questions_score_behind_it_and_rows_behind_a_page_break() -> None:
         ("I12", "ไม่มีช่องทาง"),
     ]
     assert [each[2] for each in measures(found)] == [["I7"], ["I7"], ["I12"]]
+
+
+def _under(one: str, other: str) -> Rows:
+    head, seven, twelve = QUESTIONS[0], QUESTIONS[3], QUESTIONS[6]
+    return [head, [one, "", ""], seven, [other, "", ""], twelve]
+
+
+@pytest.mark.parametrize(("one", "other"), [("i7 ไม่ทราบแผนงบประมาณ", "i12 ทักท้วงไม่ได้"), ("o1 ไม่มีแผนผัง", "o2 ลิงก์เสีย")])
+def test_a_remark_behind_a_code_is_an_issue_and_heads_nothing(one: str, other: str) -> None:
+    found = read(TITLE, _under(one, other))
+    assert [each[1:] for each in issues(found)] == [
+        (one.split()[0].upper(), one.split()[1]),
+        (None, "สาขาไม่ได้รับแผน"),
+        (other.split()[0].upper(), " ".join(other.split()[1:])),
+        (None, "ไม่มีช่องทางทักท้วง"),
+    ]
+    assert [each[2] for each in measures(found)] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("ข้อ i7", "ข้อ i12"), ("i7 ท่านรู้แผน มากน้อยเพียงใด", "i12"), ("i7 ท่านรู้แผน (82.30 คะแนน)", "o2 ผู้บริหาร (0.00 คะแนน)")],
+)
+def test_what_is_asked_a_code_alone_or_one_with_its_score_heads_issues(one: str, other: str) -> None:
+    assert [each[2] for each in issues(read(TITLE, _under(one, other)))] == ["สาขาไม่ได้รับแผน", "ไม่มีช่องทางทักท้วง"]
+
+
+def test_codes_of_rows_without_measures_head_no_rows_of_other_codes() -> None:
+    rows = [QUESTIONS[0], ["i7", "", ""], ["i8", "ติดป้าย", "กองคลัง"], ["i9", "", ""], ["i10", "อบรม", "กองช่าง"]]
+    assert measures(read(TITLE, rows))[-1][2] == ["I10"]
+    assert all("I7" not in each[2] for each in measures(read(TITLE, [*rows[:3], rows[4]])))

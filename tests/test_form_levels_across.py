@@ -44,3 +44,16 @@ def test_ranges_of_something_else(head: list[str]) -> None:
     rows = [["การปฏิบัติหน้าที่", "", "96.00"], ["การใช้งบประมาณ", "88.00", ""]]
     assert ("instrument", "IIT", "score", 96.0) not in (found := scores(read(TITLE, [head, *rows])))
     assert found == [] or head[1] == "1 - 50"
+
+
+@pytest.mark.parametrize("head", ["คะแนน IIT", "แบบวัด IIT"])
+def test_an_instrument_over_numbers_of_anothers_indicators_alone_takes_none_of_them(head: str) -> None:
+    rows = [["ตัวชี้วัด", head], ["1. การปฏิบัติหน้าที่", "90.18"], ["6. คุณภาพการดำเนินงาน", "89.07"]]
+    assert [each[:2] for each in scores(read(TITLE, rows))] == [("indicator", 1), ("indicator", 6)]
+    asked = [["ข้อ", head], ["i1", "90.18"], ["e1", "89.07"]]
+    assert [each[:2] for each in scores(read(TITLE, asked))] == [("question", "I1"), ("question", "E1")]
+
+
+def test_a_number_beside_the_column_of_its_instrument_is_of_none() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน IIT", "คะแนน EIT"], ["1. การปฏิบัติหน้าที่", "90.18", ""], ["6. คุณภาพการดำเนินงาน", "89.07", ""]]
+    assert [each[:2] for each in scores(read(TITLE, rows))] == [("indicator", 1)]

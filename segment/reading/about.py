@@ -36,8 +36,7 @@ def told_about(
 ) -> dict[str, object] | None:
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or UNNAMED
-    if subject.instrument is not None and instrument_at(column) not in (None, subject.instrument):
-        # แบบวัด EIT below questions of IIT.
+    if _denied(view, subject, column):
         return None
     if column.code is not None:
         number = column.subject.indicator if column.subject is not None else row.context.indicator
@@ -72,6 +71,16 @@ def told_about(
     if view.agencies is not None or column.agency or told.overall or subject.year is not None:
         return {"level": "overall"}
     return None
+
+
+def _denied(view: View, subject: RowSubject, column: Column) -> bool:
+    """Whether a column is of another instrument than its row: แบบวัด EIT below questions of IIT. What an indicator or a
+    question has below คะแนน IIT is its own, where no other column is one of its instrument."""
+    if subject.instrument is None or instrument_at(column) in (None, subject.instrument):
+        return False
+    headed = column.code is not None or (column.subject is not None and column.subject.indicator is not None)
+    sure = subject.indicator is not None or bool(subject.questions)
+    return headed or not sure or any(instrument_at(each) == subject.instrument for each in view.grid.columns)
 
 
 def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, object] | None:

@@ -12,6 +12,7 @@ import regex
 from extract.document import Cell
 from normalize.agencies import agencies_in
 from normalize.years import ERA
+from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -111,7 +112,7 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role)
     """Whether several different heads stand over all rows of a grid but those of another kind, each over some; one that
     comes again stands under another head of that kind. One alone says what the others are: ผลการประเมินปี 2564."""
     texts = [letters_of(cell.text) for cell in heads.values()]
-    if role is Role.QUESTION and not all(_has_like_below(grid, at) for at in heads):
+    if role is Role.QUESTION and not (_are_questions(grid, heads) and all(_has_like_below(grid, at) for at in heads)):
         return False
     if all(scan(cell.text).aside for cell in heads.values()):
         return False
@@ -123,6 +124,21 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role)
     ends = {above for above, below in pairwise([*rows, -1]) if below in (*heads, -1)}
     named = any(_names_agency(facts) for at in rows if at not in heads for _, facts in grid.rows[at].told)
     return set(rows[:first]) <= others and not ends & set(heads) and not (named and _are_agencies(heads))
+
+
+def _are_questions(grid: Grid, heads: dict[int, Cell]) -> bool:
+    """Whether codes that stand alone in rows are of questions: each is asked, is its code alone or has its score. What
+    else is said behind a code (i7 ไม่ทราบแผน) may be an issue. What OIT looks for goes with those of the surveys."""
+    first = grid.rows[next(iter(heads))].filled()[0] if heads else 0
+    if any(row.facts(first).coded for at, row in enumerate(grid.rows) if at not in heads):
+        # The measure of i7 is merged with that of i8 below it, or there is none.
+        return False
+    told = {at: scan(cell.text) for at, cell in heads.items()}
+    known = {
+        at: facts.bare_code or asks(facts.line) or any(each.decimal for _, each in grid.rows[at].told)
+        for at, facts in told.items()
+    }
+    return any(known.values()) and all(known[at] or (facts.code or "")[:1] in ("o", "O") for at, facts in told.items())
 
 
 def _has_like_below(grid: Grid, at: int) -> bool:
