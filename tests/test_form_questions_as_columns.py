@@ -151,6 +151,32 @@ def test_below_indicators_an_instruments_one_number_is_its_own(row: list[str], t
     assert scores(read(TITLE, [*heads, row]))[2:] == [told]
 
 
+@pytest.mark.parametrize(
+    ("head", "rows", "told"),
+    [
+        (
+            ["6", "7", "8"],
+            [["EIT ภาพรวม", "80.10", "81.20", "82.30"], ["EIT Survey", "", "71.00", ""]],
+            (7, "survey", 71.0),
+        ),
+        (["6", "7", "8"], [["EIT 2566", "80.10", "81.20", "82.30"], ["EIT 2565", "", "", "79.00"]], (8, "score", 79.0)),
+        (["9", "10"], [["OIT ปี 2566", "50.00", "60.00"], ["OIT ปี 2565", "40.00", ""]], (9, "score", 40.0)),
+        (["9", "10"], [["OIT รอบที่ 2", "50.00", "60.00"], ["OIT รอบที่ 1", "40.00", ""]], (9, "score", 40.0)),
+    ],
+)
+def test_a_number_of_a_year_a_round_or_a_part_is_its_columns(
+    head: list[str], rows: Rows, told: tuple[object, ...]
+) -> None:
+    found = scores(read(TITLE, [["รายการ", *(f"ตัวชี้วัดที่ {each}" for each in head)], *rows]))
+    assert ("indicator", *told) in found
+    assert "instrument" not in [each[0] for each in found]
+
+
+def test_a_number_below_a_question_that_is_not_the_first_is_that_questions() -> None:
+    found = read(TITLE, [["ปี", "i1", "i2", "i3"], ["IIT", "", "71.00", ""], ["คะแนน", "80.10", "81.20", "82.30"]])
+    assert ("question", "I2", "score", 71.0) in scores(found)
+
+
 def test_a_row_called_by_the_instrument_gives_each_question_its_own_number() -> None:
     found = read(TITLE, [["ข้อ", "i๑", "i๒"], ["คะแนน IIT", "๙๓.๑๐", "๙๑.๘๖"]])
     assert scores(found) == [("question", "I1", "score", 93.1), ("question", "I2", "score", 91.86)]

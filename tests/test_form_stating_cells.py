@@ -169,3 +169,23 @@ def test_another_table_of_such_cells_on_the_next_page_has_its_own_head() -> None
 def test_a_range_named_before_its_numbers_is_no_target() -> None:
     rows = [["กลุ่มคะแนน", "แบบวัด IIT", "แบบวัด EIT"], ["ช่วงคะแนน 85.00 - 100.00", "i1 (95.30)", "e1 (88.30)"]]
     assert [each[1] for each in scores(read(TITLE, rows))] == ["I1", "E1"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["ก่อน", "หลัง"],
+        ["หมู่ที่ 1", "หมู่ที่ 2"],
+        ["มกราคม", "กุมภาพันธ์"],
+        ["ไตรมาสที่ 1", "ไตรมาสที่ 2"],
+        ["ผลประเมินตนเอง", "ผลประเมินจริง"],
+        ["เขตบางรัก", "เขตดุสิต"],
+    ],
+)
+def test_a_subject_stated_twice_below_heads_that_are_not_known_is_told(heads: list[str]) -> None:
+    rows = [heads, ["e1 (70.10)", "e1 (90.10)"], ["e2 (71.10)", "e2 (91.10)"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert {each.trust for each in bundle.scores} <= {"doubtful"}
+    assert [each for each in bundle.findings if each.severity == "warning" and "70.10" in each.message]
+    # Years tell them apart.
+    assert len(scores(read(TITLE, [["ปี 2565", "ปี 2566"], *rows[1:]]))) == 4

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from normalize.codes import INSTRUMENT_OF_LETTER
 from segment.facts.roles import Role
-from segment.facts.subjects import Subject
+from segment.facts.subjects import Subject, is_only_instrument
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 
 
 def level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
-    """``instrument`` where a row has one number for each group of indicators, at the group's first column, or names the
-    instrument of all columns and has one number."""
-    told = row.label.subject
-    if told is not None and told == instrument_over(grid) and _has_one(grid, row):
+    """``instrument`` where a row has one number for each group of indicators, at the group's first column, or is called
+    by the instrument of all columns and has one number, at the first."""
+    if _is_bare(row, instrument_over(grid)) and _has_one(grid, row):
         return "instrument"
     if any(column.code for column in grid.columns):
         return _level_over_codes(grid, row)
@@ -48,12 +47,25 @@ def instrument_at(column: Column) -> str | None:
     return INSTRUMENT_OF_LETTER.get(column.code[0].upper(), told) if column.code else told
 
 
+def _is_bare(row: LogicalRow, instrument: Subject | None) -> bool:
+    """Whether a row is called by nothing but this instrument: one of a year, a round or a part is not all of it."""
+    label = row.label
+    if label.subject is None or label.subject != instrument or label.column is None:
+        return False
+    facts = row.facts(label.column)
+    alone = not (label.statistic or label.year) and not facts.numbers
+    return alone and is_only_instrument(facts.printed)
+
+
 def _has_one(grid: Grid, row: LogicalRow) -> bool:
-    """Whether a row has one number below all these columns, and not even a dash besides, where others have more."""
+    """Whether a row has one number, below the first of these columns, and not even a dash besides, where others have
+    more: but none of the same name, for then each number is its column's."""
     columns = [each.index for each in _parts(grid)]
     filled = [index for index in columns if row.text(index).strip()]
-    most = max(sum(bool(each.facts(index).numbers) for index in columns) for each in grid.rows)
-    return len(filled) == 1 < most and bool(row.facts(filled[0]).numbers)
+    several = [each for each in grid.rows if sum(bool(each.facts(index).numbers) for index in columns) > 1]
+    named = [each.facts(row.label.column) for each in several if row.label.column is not None]
+    again = any(each.label == row.label.subject and each.statistic is None for each in named)
+    return bool(several) and not again and filled == columns[:1] and bool(row.facts(filled[0]).numbers)
 
 
 def _level_over_codes(grid: Grid, row: LogicalRow) -> str | None:

@@ -99,6 +99,20 @@ class _Laid:
         cells = (cell for _, row in self.body for cell in filled_cells(row) if cell.column in self.at)
         return [subject for cell in cells for subject, _ in _stated(cell)]
 
+    def states_again(self) -> bool:
+        """Whether a subject has several scores, and neither a year nor what sets numbers aside tells them apart: the
+        heads or labels mean something that is not known (ก่อน, หลัง; two villages)."""
+        found: dict[tuple[str, int | None], set[str]] = {}
+        for _, row in self.body:
+            for cell in (each for each in filled_cells(row) if each.column in self.at):
+                if self.aside(row, cell.column) is None:
+                    about = [scan(each.text) for each in (self.label(row), self.over(cell.column)) if each is not None]
+                    year = next((each.year for each in about if each.year), None)
+                    for subject, score in _stated(cell):
+                        facts = scan(subject.text)
+                        found.setdefault((facts.code or facts.letters, year), set()).add(score.text)
+        return any(len(scores) > 1 for scores in found.values())
+
     def by_rows(self) -> bool:
         """Whether the labels name what stands beside them, and the heads are ranges of scores or levels."""
         labels = [label for _, row in self.body if (label := self.label(row)) is not None]
@@ -177,6 +191,7 @@ def _is_headed(laid: _Laid) -> bool:
     coded = any(scan(each.text).coded for each in laid.stated())
     return (
         len(over) == len(laid.at)
+        and not laid.states_again()
         and not (0 in laid.at and any(_is_whole(row) for _, row in laid.body))
         and len({_names(scan(cell.text)) for cell in over}) == 1
         and not any(scan(cell.text).coded for cell in over)
