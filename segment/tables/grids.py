@@ -101,16 +101,17 @@ def _pieces(
     first = blocks[at]
     assert isinstance(first, Table)
     pieces, ends, between = [first], [at + 1], list[Paragraph]()
-    for position in range(at + 1, len(blocks) if begins(first) else at + 1):
+    for position in range(at + 1, len(blocks)):
         block = blocks[position]
         if isinstance(block, Paragraph):
             between.append(block)
-        elif goes_on(block, first) and goes_over(between, running):
-            pieces.append(block)
-            ends.append(position + 1)
-            between = []
-        else:
+            continue
+        # Few tables have another right behind them: what they may be is asked only then.
+        if not goes_over(between, running) or not (len(pieces) > 1 or begins(first)) or not goes_on(block, first):
             break
+        pieces.append(block)
+        ends.append(position + 1)
+        between = []
     return pieces, ends
 
 
