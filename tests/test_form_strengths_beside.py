@@ -40,3 +40,15 @@ def test_a_cause_alone_is_what_must_be_improved() -> None:
 def test_strengths_and_weaknesses_of_the_agency_are_no_records(more: list[str]) -> None:
     found = read(TITLE, [["จุดแข็ง", "จุดอ่อน", *more], [GOOD, LATE, *[FAST] * len(more)]])
     assert issues(found) == measures(found) == []
+
+
+@pytest.mark.parametrize("labels", [["i1 ปฏิบัติงานดี", "i2 เร็ว"], ["1. การปฏิบัติหน้าที่", "9. การเปิดเผยข้อมูล"]])
+def test_strengths_may_be_the_questions_or_indicators_that_scores_are_of(labels: list[str]) -> None:
+    rows = [[label, score] for label, score in zip(labels, ["90.10", "91.00"], strict=True)]
+    assert [each[3] for each in scores(read(TITLE, [["จุดเด่น", "คะแนน"], *rows]))] == [90.1, 91.0]
+
+
+def test_strengths_beside_weaknesses_are_not_what_these_are_of() -> None:
+    rows = [["จุดแข็ง", "คะแนน", "จุดที่ต้องพัฒนา", "คะแนน"], ["i1 ดี", "90.10", "i7 ไม่ทราบแผน", "70.10"]]
+    found = read(TITLE, [*rows, ["i2 เร็ว", "91.00", "i8 ไม่คุ้ม", "71.00"]])
+    assert not {"I1", "I2"} & {each[1] for each in issues(found)}

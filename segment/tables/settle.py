@@ -41,7 +41,8 @@ _NUMBERLESS = WORKS | {Role.QUESTION}
 def settled(grid: Grid) -> list[Column]:
     """The columns with the roles that the whole table tells."""
     contents = [content_of(grid, column.index) for column in grid.columns]
-    columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
+    columns = _subjects_in_front(grid.columns, contents)
+    columns = [_by_content(column, content) for column, content in zip(columns, contents, strict=True)]
     columns = _named_for_issues(columns, contents)
     columns = spans.under_spans(columns, contents)
     columns = works.works_over_subjects(columns, contents)
@@ -78,6 +79,17 @@ def settled(grid: Grid) -> list[Column]:
     columns = works.times_of_works(columns, contents)
     columns = works.texts_without_words(columns, contents)
     return works.measures_and_steps(columns)
+
+
+def _subjects_in_front(columns: list[Column], contents: list[Content]) -> list[Column]:
+    """จุดเด่น over nothing but questions or indicators, without works beside it, is what the scores are of."""
+    if not columns:
+        return columns
+    first, *others = columns
+    subjects = max(contents[0].coded, contents[0].names) > _MOST
+    if first.role is not Role.IGNORED or first.aside or not subjects or any(each.role in WORKS for each in others):
+        return columns
+    return [replace(first, role=Role.UNKNOWN), *others]
 
 
 def _by_content(column: Column, content: Content) -> Column:
