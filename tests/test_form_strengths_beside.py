@@ -66,3 +66,9 @@ def test_a_cause_beside_codes_questions_or_dashes_is_what_must_be_improved(asked
     # Where one of them says what is wrong, the cause only says why.
     found = read(TITLE, [["ประเด็น", "สาเหตุ", "มาตรการ"], *rows, ["i9 " + LATE, WHY, FAST]])
     assert WHY not in [each["text"] for each in found["issues"]]
+
+
+@pytest.mark.parametrize("labels", [["i1 ปฏิบัติงานดี", "i2 เร็ว"], ["1. การปฏิบัติหน้าที่", "9. การเปิดเผยข้อมูล"]])
+def test_strengths_may_be_the_questions_or_indicators_that_scores_are_of(labels: list[str]) -> None:
+    rows = [[label, score] for label, score in zip(labels, ["90.10", "91.00"], strict=True)]
+    assert [each[3] for each in scores(read(TITLE, [["จุดเด่น", "คะแนน"], *rows]))] == [90.1, 91.0]
