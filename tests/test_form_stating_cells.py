@@ -189,3 +189,12 @@ def test_a_subject_stated_twice_below_heads_that_are_not_known_is_told(heads: li
     assert [each for each in bundle.findings if each.severity == "warning" and "70.10" in each.message]
     # Years tell them apart.
     assert len(scores(read(TITLE, [["ปี 2565", "ปี 2566"], *rows[1:]]))) == 4
+
+
+def test_shares_of_answers_are_no_scores() -> None:
+    rows = [
+        ["ระดับความเห็น", "แบบวัด IIT", "แบบวัด EIT"],
+        ["มากที่สุด", "i1 (45.30%)", "e1 (40.10%)"],
+        ["น้อย", "i3 (12.45%)", "-"],
+    ]
+    assert scores(read(TITLE, rows)) == []

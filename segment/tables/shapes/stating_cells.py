@@ -43,6 +43,8 @@ _OF_NONE = frozenset(
     {"target", "mean-of-others", "difference", "another-year", "another-assessment", "success", "budget"}
 )
 """Why the numbers below a head or behind a label are no results of the agency."""
+_ANSWERS = "answers"
+"""The same of numbers beside labels that are answers: ระดับความเห็น over มากที่สุด, น้อย."""
 _RANGE = regex.compile(r"ช่วง(?:ของ)?(?:ผล)?คะแนน")
 """The word of a range of scores, before it or over several."""
 _OTHER = WORKS | {Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.AGENCY}
@@ -122,6 +124,9 @@ class _Laid:
 
     def aside(self, row: Row, column: int) -> str | None:
         """Why what stands at a crossing is no result, as the head or the label says."""
+        corner = self.over(0) if self.label(row) is not None else None
+        if corner is not None and scan(corner.text).aside == _ANSWERS:
+            return _ANSWERS
         facts = [scan(each.text) for each in (self.label(row), self.over(column)) if each is not None]
         told = (each.aside for each in facts if not (_RANGE.match(each.letters) or _is_extreme_of_own(each)))
         return next((reason for reason in told if reason in _OF_NONE), None)
