@@ -468,3 +468,16 @@ def test_rows_beside_what_may_be_several_labels_are_left(label: str) -> None:
     read_back = document(grouped(label))
     assert read_back.tables == ()
     assert "rows-without-rules" in [note.check for note in read_back.notes]
+
+
+def with_total(gap: int) -> Sheet:
+    """Rows ruled only above and below all of them, and a rule above the total's numbers."""
+    rows = [["ชื่อ", "ปีก่อน", "ปีนี้"], ["หนึ่ง", "90.25", "91.50"], ["สอง", "84.10", "85.20"], ["รวม", "87.18", "88.35"]]
+    return across(filled(Sheet(), rows, 700, gap), [700, 700 - gap, 700 - 4 * gap], XS)
+
+
+@pytest.mark.parametrize("gap", [30, 40])
+def test_a_rule_above_the_numbers_of_a_total_is_beside_no_merged_cell(gap: int) -> None:
+    ruled = across(with_total(gap), [700 - 3 * gap], XS[1:])
+    assert spans(document(ruled).tables[0]) == spans(document(with_total(gap)).tables[0])
+    assert words(document(ruled).tables[0])[-1] == ["รวม", "87.18", "88.35"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from extract.lattice import SNAP, snap_edges
+from extract.open_sides.beside import beside_merged
 from extract.open_sides.joints import are_near, compatible, find_joints
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.stacks import Rule, Stack, has_row
@@ -46,7 +47,8 @@ def _with_partial(stack: Stack, letters: Letters, edges: Floats, horizontal: Flo
     if not narrower or not _may_have_partial(stack):
         return stack
     fits = _at_joints(stack, horizontal) if stack.in_pieces else _in_white(stack, letters, narrower)
-    partial = _near(stack, letters, [(y, x0, x1) for y, x0, x1 in narrower if fits(y, x0, x1)])
+    fitting = [(y, x0, x1) for y, x0, x1 in narrower if fits(y, x0, x1)]
+    partial = _near(stack, letters, beside_merged(fitting, stack, letters))
     return replace(stack, partial=partial) if partial else stack
 
 

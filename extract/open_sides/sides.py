@@ -163,8 +163,16 @@ def _ruled(page: PageContent, part: Part, sides: Sides, page_end: float) -> Page
     down = [(x, ys[0], ys[-1]) for x in (left, right)]
     for column, x in enumerate(sides.borders.tolist()):
         down += [(x, *ends) for row, ends in enumerate(pairwise(ys)) if not sides.crossed[row, column]]
-    across = np.vstack((page.horizontal, sides.across))
+    across = np.vstack((page.horizontal, *(_where_drawn(page, part, rule) for rule in sides.across)))
     return replace(page, horizontal=across, vertical=np.vstack((page.vertical, down)))
+
+
+def _where_drawn(page: PageContent, part: Part, rule: Floats) -> Floats:
+    """A rule between two rows, at the height of what is drawn in the same white under some of their columns."""
+    drawn = page.horizontal[(page.horizontal[:, 1] < rule[2]) & (page.horizontal[:, 2] > rule[1]), 0]
+    nearest = drawn[np.abs(drawn - rule[0]).argmin()]
+    low, high = sorted((nearest, rule[0]))
+    return rule if len(part.letters.between(low, high, *rule[1:])) else np.array([nearest, *rule[1:]])
 
 
 def _row_ends(page: PageContent, part: Part, page_end: float) -> list[float]:
