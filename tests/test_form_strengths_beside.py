@@ -72,3 +72,10 @@ def test_a_cause_beside_codes_questions_or_dashes_is_what_must_be_improved(asked
 def test_strengths_may_be_the_questions_or_indicators_that_scores_are_of(labels: list[str]) -> None:
     rows = [[label, score] for label, score in zip(labels, ["90.10", "91.00"], strict=True)]
     assert [each[3] for each in scores(read(TITLE, [["จุดเด่น", "คะแนน"], *rows]))] == [90.1, 91.0]
+
+
+def test_strengths_with_scores_beside_weaknesses_with_scores_are_two_tables() -> None:
+    rows = [["จุดแข็ง", "คะแนน", "จุดที่ต้องพัฒนา", "คะแนน"], ["i1 ดี", "90.10", "i7 ไม่ทราบแผน", "70.10"]]
+    found = read(TITLE, [*rows, ["i2 เร็ว", "91.00", "i8 ไม่คุ้ม", "71.00"]])
+    assert [(each[1], each[3]) for each in scores(found)] == [("I1", 90.1), ("I2", 91.0)]
+    assert [each[1] for each in issues(found)] == ["I7", "I8"]

@@ -104,8 +104,10 @@ def _code_pairs(grid: Grid) -> list[int]:
     if len(coded) < 2 or not beside or any(b - a != 2 for a, b in pairwise(coded)):
         return []
     if not coded[0]:
-        # Under a header of its own each group is found by its words.
-        return coded if bare else []
+        # Under a header of its own each group is found by its words: จุดแข็ง, คะแนน, จุดที่ต้องพัฒนา, คะแนน.
+        heads = {_leaf(grid.columns[index + 1]) for index in coded}
+        scored = all(grid.columns[index + 1].role is Role.SCORE for index in coded)
+        return coded if bare or (scored and len(heads) == 1 and 2 * len(coded) == len(grid.columns)) else []
     # Names of indicators, or of the agencies whose questions these are; what is most and least, or running numbers.
     labelled = any(
         content.names > 0.5
