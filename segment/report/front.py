@@ -118,7 +118,7 @@ def _form_lines(table: Table) -> Iterator[FrontLine]:
     """What a form says of the report in its rows of a label and a value, or two of them side by side: ชื่อหน่วยงาน, จังหวัด,
     ปีงบประมาณ."""
     for row in table.rows:
-        cells = [cell for cell in row.cells if cell.text.strip()]
+        cells = row.filled
         if len(cells) not in (2, 4) or any(names_in(cell.text) for cell in cells[2:3]):
             continue
         for label, value in zip(cells[::2], cells[1::2], strict=True):

@@ -89,7 +89,7 @@ def _ranks_agencies(document: Document, least: int) -> bool:
             return True
         named = 0
         for row in table.rows:
-            facts = [scan(cell.text) for cell in row.cells if cell.text.strip()]
+            facts = [scan(cell.text) for cell in row.filled]
             if any(each.decimal and each.numeric for each in facts):
                 named += any(_is_agency(each.printed) for each in facts[:3])
             if named >= least:

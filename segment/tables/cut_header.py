@@ -47,7 +47,7 @@ def complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
 
 def _ends_header(columns: Sequence[Column], row: Row) -> bool:
     """Whether a row holds the ends of the header's words: short ones, none where rows have their subject."""
-    cells = [cell for cell in row.cells if cell.text.strip()]
+    cells = row.filled
     headers = {column.index: column.header for column in columns if column.levels}
     return (
         0 < len(cells) < len(headers)

@@ -23,8 +23,9 @@ from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
-from segment.tables.page_furniture import goes_over, row_letters, running_lines
+from segment.tables.page_furniture import goes_over, running_lines
 from segment.tables.parts_down import parts_down
+from segment.tables.row_words import says_the_same
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import goes_on_as, may_go_over, of_a_shape
@@ -127,7 +128,7 @@ def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
             continue
         if (
             last is not None
-            and row_letters(block.rows[0]) == row_letters(last.rows[0])
+            and says_the_same(block.rows[0], last.rows[0])
             and only_words(block.rows[0])
             and goes_over(between, running)
         ):
@@ -144,7 +145,7 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid], running: fro
     above = _caption(table)
     before = [
         *before,
-        *(Paragraph(cell.text, row.page, row.line) for row in above for cell in row.cells if cell.text.strip()),
+        *(Paragraph(cell.text, row.page, row.line) for row in above for cell in row.filled),
     ]
     last = found[-1] if found and goes_over(before, running) else None
     rows = list(table.rows[len(above) :])
@@ -193,7 +194,7 @@ def _caption(table: Table) -> Sequence[Row]:
 
 
 def _is_caption(row: Row, table: Table) -> bool:
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    filled = row.filled
     return (
         table.columns > 2
         and len({scan(cell.text).letters for cell in filled}) == 1

@@ -46,7 +46,7 @@ def header_height(
     ``current`` are the columns of the grid that the table may go on, ``body`` tells whether that has rows already.
     """
     row = rows[position]
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    filled = row.filled
     if not filled or any(len(scan(cell.text).line) > LONGEST for cell in filled):
         return 0
     if len(filled) == 2 and _states_fact(filled):
@@ -93,7 +93,7 @@ def _states_fact(filled: Sequence[Cell]) -> bool:
 
 def counts_columns(row: Row, table: Table) -> bool:
     """Whether a row only numbers the columns: `(1)`, `(2)`, `(3) = (1) x (2)`."""
-    filled = [scan(cell.text).letters for cell in row.cells if cell.text.strip()]
+    filled = [scan(cell.text).letters for cell in row.filled]
     numbers = [match and int(match[1]) for match in map(_COLUMN_NUMBER.fullmatch, filled)]
     least = 2 if all(each.startswith("(") for each in filled) else min(3, table.columns)
     return len(numbers) >= max(least, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
@@ -121,7 +121,7 @@ def only_words(row: Row) -> bool:
 
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    filled = row.filled
     if len(filled) < 2 or any(has_decimals(cell) and not is_part(cell) for cell in filled):
         return False
     if heads_subjects(filled, below):
@@ -224,14 +224,14 @@ def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
 
 def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
     """Whether short words stand over a row that is a lower level of a header."""
-    filled = [scan(cell.text) for cell in row.cells if cell.text.strip()]
+    filled = [scan(cell.text) for cell in row.filled]
     short = all(len(each.letters) <= HEAD and not each.numbers and not each.coded for each in filled)
     return short and bool(below) and lower_level([row], below[0], table)
 
 
 def _heads_roles(row: Row, below: Sequence[Row], table: Table) -> bool:
     """Whether short words stand over nothing but words of roles, several of them: two levels of a header."""
-    leaves = [scan(cell.text) for row in below[:1] for cell in row.cells if cell.text.strip()]
+    leaves = [scan(cell.text) for row in below[:1] for cell in row.filled]
     roles = {each.role for each in leaves if each.role_place <= _BEGINS and len(each.letters) <= HEAD}
     return len(leaves) > 1 and len(roles) == len(leaves) and _heads_levels(row, below, table)
 
@@ -277,7 +277,7 @@ def _begins_with_role(cell: Cell) -> bool:
 
 def repeats(row: Row, columns: Sequence[Column]) -> bool:
     """Whether ``row`` is the grid's header again, in whatever spelling."""
-    cells = {cell.column: cell for cell in row.cells if cell.text.strip()}
+    cells = {cell.column: cell for cell in row.filled}
     if len(cells) < 2:
         return False
     headers = {column.index: column for column in columns if column.levels}

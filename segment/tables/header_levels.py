@@ -44,7 +44,7 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
 
 def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     """Whether a row only says its header's words in others, one cell below one, and leaves the labels' column empty."""
-    heads = {cell.column for row in header for cell in row.cells if cell.text.strip()}
+    heads = {cell.column for row in header for cell in row.filled}
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
     labels = min(below) > min(heads) or min(below) == min(heads) > 0
@@ -98,7 +98,7 @@ def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
             spanning |= set(range(cell.column, stop))
     for row in header[1:]:
         # What a level between has split stays open only where it has no cell of its own, or one that spans.
-        lower = _once(sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column))
+        lower = _once(sorted(row.filled, key=lambda cell: cell.column))
         stops = [cell.column for cell in lower[1:]] + [table.columns]
         for cell, stop in zip(lower, stops, strict=True):
             above.add(cell.column)

@@ -13,7 +13,7 @@ from segment.tables.header_cells import HEAD, SHORT, is_part
 
 def corner_question(row: Row) -> bool:
     """Whether a row holds a whole question and, beside it, only the heads of columns: a table of one question."""
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    filled = row.filled
     heads = [scan(cell.text) for cell in filled[1:]]
     return (
         len(heads) >= 2

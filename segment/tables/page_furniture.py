@@ -9,12 +9,13 @@ from itertools import filterfalse
 
 import regex
 
-from extract.document import Document, Paragraph, Row, Table
+from extract.document import Document, Paragraph, Table
 from normalize.agencies import agencies_in, names_in
 from normalize.numerals import to_arabic
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.beside.whose import is_unit
+from segment.tables.row_words import says_the_same
 
 _PAGE_FURNITURE = regex.compile(
     r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
@@ -63,40 +64,41 @@ def running_lines(document: Document) -> frozenset[str]:
     )
 
 
+def _alone(document: Document) -> Iterator[tuple[Table, Paragraph, Table, bool]]:
+    """The lines that stand alone between two Tables, with these, and whether both begin with the same row."""
+    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
+        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
+            same = len(below.rows) > 1 and says_the_same(above.rows[0], below.rows[0])
+            if len(scan(line.text).line) <= _RUNNING:
+                yield above, line, below, same
+
+
 def _before_header_again(document: Document) -> Iterator[Paragraph]:
     """The lines that stand alone between two Tables of one first row and say whose report it is, alone or with ITA; and
     those that say nothing else where the page turns between two Tables of as many columns."""
-    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
-        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
-            same = len(below.rows) > 1 and row_letters(above.rows[0]) == row_letters(below.rows[0])
-            turned = above.columns == below.columns and above.page != line.page == below.page
-            text = scan(line.text).line
-            if not (same or turned) or len(text) > _RUNNING:
-                continue
-            names = [each for each in agencies_in(text, title=True) if not each.behind]
-            bare = "".join(text.split(each.printed)[0] for each in names[:1])
-            if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
-                yield line
+    for above, line, below, same in _alone(document):
+        turned = above.columns == below.columns and above.page != line.page == below.page
+        if not (same or turned):
+            continue
+        text = scan(line.text).line
+        names = [each for each in agencies_in(text, title=True) if not each.behind]
+        bare = "".join(text.split(each.printed)[0] for each in names[:1])
+        if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
+            yield line
 
 
 def _between_pieces(document: Document) -> Iterator[Paragraph]:
     """The lines that say who reports or what is reported, without a number, alone between two Tables of one first row;
     a line that says what their numbers or works are (ค่าเป้าหมาย, มาตรการเร่งด่วน) heads the lower one."""
-    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
-        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
-            text = scan(line.text).line
-            told = is_unit(text) or (bool(_REPORT.match(text)) and scan(text).aside is None)
-            named = told and not _DIGIT.search(text) and len(text) <= _RUNNING
-            if named and len(below.rows) > 1 and row_letters(above.rows[0]) == row_letters(below.rows[0]):
-                yield line
+    for _, line, _, same in _alone(document):
+        text = scan(line.text).line
+        told = is_unit(text) or (bool(_REPORT.match(text)) and scan(text).aside is None)
+        if same and told and not _DIGIT.search(text):
+            yield line
 
 
 _REPORT = regex.compile(r"\W*(?:สรุป|เล่ม|เอกสาร(?:ประกอบ)?|บท)*(?:การ)?(?:รายงาน|วิเคราะห์)(?=.*(?:ITA|คุณธรรม))")
 _DIGIT = regex.compile(r"\d")
-
-
-def row_letters(row: Row) -> list[str]:
-    return [scan(cell.text).letters for cell in row.cells]
 
 
 def _bare(paragraph: Paragraph) -> str:

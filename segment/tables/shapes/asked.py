@@ -17,7 +17,6 @@ from segment.facts.scan import scan
 from segment.report.level import level_beside
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _ASKED = r"(?:กี่\s?คะแนน|(?:เป็น)?(?:เท่า(?:ใด|ไร|ไหร่)|อะไร(?:บ้าง)?|ใด(?:บ้าง)?|ไหน|อย่างไร|เมื่อไร)|ใคร)"
 _ASKS = regex.compile(rf"(?P<label>.*?)\s?(?:ได้(?:รับ)?|คือ|มี|เป็น)*\s?(?P<score>(?:คะแนน)?){_ASKED}\s?\??")
@@ -37,8 +36,8 @@ _WORK = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.RESPONSIBLE, Rol
 
 def asked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid of labels and values; none where it is no such table."""
-    rows = [row for row in table.rows if filled_cells(row)]
-    heads = rows[:1] if rows and all(_HEAD.fullmatch(scan(each.text).letters) for each in filled_cells(rows[0])) else []
+    rows = [row for row in table.rows if row.filled]
+    heads = rows[:1] if rows and all(_HEAD.fullmatch(scan(each.text).letters) for each in rows[0].filled) else []
     pairs = [(row, pair) for row in rows[len(heads) :] if (pair := _pair(row)) is not None]
     if len(pairs) + len(heads) < len(rows) or sum(_asks_score(*pair) for _, pair in pairs) < _LEAST:
         return []
@@ -61,7 +60,7 @@ def asked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _pair(row: Row) -> tuple[Cell, Cell] | None:
     """What a row asks, and the answer; a running number may stand before them."""
-    filled = filled_cells(row)
+    filled = row.filled
     if len(filled) == _LEAST + 1 and scan(filled[0].text).whole is not None:
         filled = filled[1:]
     return (filled[0], filled[1]) if len(filled) == _LEAST else None

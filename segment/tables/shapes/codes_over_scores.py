@@ -13,7 +13,6 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 """Pairs, and questions of each: one pair alone is a header over its row."""
@@ -26,7 +25,7 @@ def codes_over_scores(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         return []
     paired = {row.index for pair in pairs for row in pair}
     others = [row for row in table.rows if row.index not in paired]
-    if any(row.index > pairs[0][0].index and filled_cells(row) for row in others):
+    if any(row.index > pairs[0][0].index and row.filled for row in others):
         return []
     rows = [row for pair in pairs for row in _questions(table, *pair)]
     heads = [(table.number, cell) for row in others for cell in row.cells]
@@ -43,14 +42,14 @@ def _is_pair(above: Row, below: Row) -> bool:
     codes = _codes(above)
     if len(codes) < _LEAST:
         return False
-    told = {cell.column: scan(cell.text) for cell in filled_cells(below)}
+    told = {cell.column: scan(cell.text) for cell in below.filled}
     return set(told) == set(codes) and all(facts.numeric for facts in told.values())
 
 
 def _questions(table: Table, above: Row, below: Row) -> Iterator[GridRow]:
     codes = _codes(above)
     scores = {cell.column: cell for cell in below.cells}
-    rest = [cell for cell in filled_cells(above) if cell.column not in codes]
+    rest = [cell for cell in above.filled if cell.column not in codes]
     label = next((cell for cell in rest if not scan(cell.text).numeric), None)
     own = next((cell for cell in rest if scan(cell.text).numeric), None)
     cells = {column: cell for column, cell in enumerate((label, own)) if cell is not None}

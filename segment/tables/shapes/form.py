@@ -20,7 +20,6 @@ from segment.tables.shapes.form_rows import (
     SUBJECTS,
     asks,
     counted,
-    filled_cells,
     gives_code,
     heads_columns,
     is_head,
@@ -61,7 +60,7 @@ def may_be_form(table: Table) -> bool:
         or is_head(part)
         or role_of_label(part) is not None
         or is_rest(part, first=not number)
-        or (not number and is_heading(filled_cells(part)))
+        or (not number and is_heading(part.filled))
         for number, (_, part) in enumerate(_every_part([table]))
     )
 
@@ -85,7 +84,7 @@ def _are_beside(table: Table) -> bool:
 
 def _is_beside(row: Row, count: int, *, first: bool) -> bool:
     sides = [_side(row, side) for side in range(count)]
-    if first and all(is_heading(filled_cells(side)) for side in sides):
+    if first and all(is_heading(side.filled) for side in sides):
         return True
     labels = {scan(side.cells[0].text).letters if side.cells and not side.cells[0].column % 2 else "" for side in sides}
     return len(labels) == 1 and all(role_of_label(side) is not None for side in sides)
@@ -112,7 +111,7 @@ def _parts(row: Row, table: Table) -> list[Row]:
 
 def _sides(row: Row) -> list[int]:
     """The sides of a row of four columns that hold text."""
-    return sorted({cell.column // 2 for cell in filled_cells(row)} & {0, 1})
+    return sorted({cell.column // 2 for cell in row.filled} & {0, 1})
 
 
 def _is_narrow(table: Table) -> bool:
@@ -123,8 +122,7 @@ def _is_narrow(table: Table) -> bool:
     if table.columns == _PAIRS:
         return not any(map(_is_header, table.rows))
     return table.columns == 2 or (
-        table.columns == 3
-        and all(is_item(row) or all(cell.column < 2 for cell in filled_cells(row)) for row in table.rows)
+        table.columns == 3 and all(is_item(row) or all(cell.column < 2 for cell in row.filled) for row in table.rows)
     )
 
 
@@ -136,7 +134,7 @@ def _is_paired(tables: Sequence[Table]) -> bool:
 
 def _is_header(row: Row) -> bool:
     """Whether each of a row's four cells is nothing but the word of a role: the header of a table."""
-    facts = [scan(cell.text) for cell in filled_cells(row)]
+    facts = [scan(cell.text) for cell in row.filled]
     return len(facts) == _PAIRS and all(
         each.role is not None and each.role_place <= _LEAST and len(each.letters) <= LABEL for each in facts
     )
@@ -148,7 +146,7 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
     found: list[tuple[Owned | None, list[Owned]]] = []
     seen: set[str] = set()
     for table, row in rows:
-        filled = filled_cells(row)
+        filled = row.filled
         if found and (is_head(row) or is_item(row) or (is_rest(row) and table != _last(found[-1][1]))):
             # The head over labels and texts stands again where a page goes on with a form.
             found[-1][1].append((table, row))
@@ -193,7 +191,7 @@ def _is_form(rows: Sequence[Row], heading: Owned | None) -> bool:
     if any(map(is_item, rows)) and Role.SCORE not in roles:
         return False
     known = set(roles) - {None}
-    asked = heading is not None and asks(filled_cells(heading[1])[0])
+    asked = heading is not None and asks(heading[1].filled[0])
     if None not in roles and Role.SCORE in known <= {Role.QUESTION, Role.SCORE}:
         # A card of a question or an indicator and its score, with nothing to be done about it.
         return heading is not None or any(map(gives_code, rows))

@@ -15,7 +15,6 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.form_rows import (
     asks,
     counted,
-    filled_cells,
     is_head,
     is_item,
     is_labelled,
@@ -53,7 +52,7 @@ def _role_of(heading: Owned | None) -> Role:
     """What the heading above a form is."""
     if heading is None:
         return Role.UNKNOWN
-    return Role.QUESTION if asks(filled_cells(heading[1])[0]) else Role.INDICATOR
+    return Role.QUESTION if asks(heading[1].filled[0]) else Role.INDICATOR
 
 
 def _label_of(row: Row) -> str:
@@ -72,12 +71,12 @@ def _rows(heading: Owned | None, owned: Sequence[Owned], at: dict[str, int]) -> 
     first = next(row for _, row in owned if is_labelled(row))
     code = None
     if heading is not None:
-        owners[0], cells[0] = heading[0], filled_cells(heading[1])[0]
+        owners[0], cells[0] = heading[0], heading[1].filled[0]
         code = _HEADED.search(scan(cells[0].text).line)
     column = 0
     for table, row in owned:
         if is_rest(row):
-            cut = {column: filled_cells(row)[0]}
+            cut = {column: row.filled[0]}
             rests.append(GridRow(table, row.index, cut, after_break=True, continues=True, page=row.page, line=row.line))
         elif is_labelled(row):
             column = at[_label_of(row)]
@@ -105,11 +104,11 @@ def _add_items(grid: Grid, items: Sequence[Owned]) -> None:
     if not items or score is None:
         return
     column = len(grid.columns)
-    names = [(table, row.cells[0]) for table, row in items if len(filled_cells(row)) == 3]
+    names = [(table, row.cells[0]) for table, row in items if len(row.filled) == 3]
     called = tuple(cell.text for _, cell in names[:1]) or (_ITEM_WORD,)
     grid.columns.append(Column(column, called))
     grid.header_cells += names
     for table, row in items:
-        text, number = filled_cells(row)[-2:]
+        text, number = row.filled[-2:]
         cells = {score.index: number, column: text}
         grid.rows.append(GridRow(table, row.index, cells, page=row.page, line=row.line))

@@ -49,7 +49,7 @@ _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 
 def may_belong(row: Row) -> bool:
     """Whether a row may be one of a form: empty, a heading, one without a label, or beginning with a role."""
-    filled = filled_cells(row)
+    filled = row.filled
     return not filled or is_heading(filled) or not is_labelled(row) or role_of_label(row) is not None
 
 
@@ -68,7 +68,7 @@ def asks(cell: Cell) -> bool:
 
 def is_item(row: Row) -> bool:
     """Whether a row holds an item and its score; beside the first one may stand what they are called."""
-    filled = filled_cells(row)
+    filled = row.filled
     if len(filled) == 2 and filled[1].column == 1:
         # รายการย่อยที่ 1 เข้าถึงง่าย beside its score.
         return bool(_ITEM.match(scan(filled[0].text).letters)) and scan(filled[1].text).decimal
@@ -79,7 +79,7 @@ def is_item(row: Row) -> bool:
 
 def heads_form(row: Row) -> bool:
     """Whether a row only says that labels stand at the left, their texts beside them, and perhaps what is behind."""
-    letters = {cell.column: scan(cell.text).letters for cell in filled_cells(row)}
+    letters = {cell.column: scan(cell.text).letters for cell in row.filled}
     return (
         {0, 1} <= set(letters)
         and all(_HEAD[side].fullmatch(letters[side]) for side in (0, 1))
@@ -89,18 +89,14 @@ def heads_form(row: Row) -> bool:
 
 def is_head(row: Row) -> bool:
     """Whether a row only says that labels stand at the left and their texts beside them."""
-    letters = {cell.column: scan(cell.text).letters for cell in filled_cells(row)}
+    letters = {cell.column: scan(cell.text).letters for cell in row.filled}
     return set(letters) <= {0, 1} and all(_HEAD[side].fullmatch(letters.get(side, "")) for side in (0, 1))
 
 
 def is_rest(row: Row, *, first: bool = True) -> bool:
     """Whether a row, the ``first`` of a page, has a text without a label: the end of the one above."""
-    filled = filled_cells(row)
+    filled = row.filled
     return first and len(filled) == 1 and filled[0].column == 1
-
-
-def filled_cells(row: Row) -> tuple[Cell, ...]:
-    return row.filled
 
 
 def counted(row: Row) -> str | None:

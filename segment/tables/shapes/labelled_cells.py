@@ -15,7 +15,6 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, column_of
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LABELLED = regex.compile(r"\s*(?P<label>[^:：\n]{3,40}?)\s*[:：]\s*(?P<text>\S.*)", regex.DOTALL)
 _ROLES = frozenset({*WORKS, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE, Role.LEVEL})
@@ -25,7 +24,7 @@ _LEAST = 2
 
 def labelled_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid; none where less than two columns have a word of their own in all of their cells."""
-    rows = [row for row in table.rows if filled_cells(row)]
+    rows = [row for row in table.rows if row.filled]
     words = {
         at: word for at in range(table.columns) if (word := _word([c for r in rows for c in r.cells if c.column == at]))
     }

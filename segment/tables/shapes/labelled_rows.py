@@ -17,7 +17,6 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.form_rows import (
     BEHIND,
     SUBJECTS,
-    filled_cells,
     heads_columns,
     heads_form,
     is_rest,
@@ -60,7 +59,7 @@ def labelled_rows(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
     columns = header_columns([Row(0, tuple(Cell(0, column, word) for column, word in enumerate(words)))], len(words))
     at = {word: column for column, word in enumerate(words)}
     last = next((column.index for column in columns if column.role is beside), len(words))
-    over = next((cell.text for row in head for cell in filled_cells(row) if cell.column == _BESIDE), None)
+    over = next((cell.text for row in head for cell in row.filled if cell.column == _BESIDE), None)
     if last == len(words):
         columns.append(column_of(last, (over,)) if over is not None else Column(last, role=Role.SCORE))
     heads = [(table.number, cell) for table in tables for row in _head(table) for cell in row.cells]
@@ -79,7 +78,7 @@ def goes_on_labelled(table: Table, first: Table) -> bool:
 
 def _head(table: Table) -> Sequence[Row]:
     """The row over the labels, where there is one."""
-    row = next((row for row in table.rows if filled_cells(row)), None)
+    row = next((row for row in table.rows if row.filled), None)
     if row is None or not (heads_form(row) or (_subject(row) or role_of_label(row)) is None) or is_rest(row):
         return []
     return [row]
@@ -88,7 +87,7 @@ def _head(table: Table) -> Sequence[Row]:
 def _heads_columns(table: Table, tables: Sequence[Table]) -> bool:
     """Whether the first row of a table is the header of its columns, ประเด็น beside มาตรการ: the words of two roles, the
     first of which labels no other row."""
-    first = next((row for row in table.rows if filled_cells(row)), None)
+    first = next((row for row in table.rows if row.filled), None)
     if first is None or role_of_label(first) is None or not heads_columns(first):
         return False
     word = scan(first.cells[0].text).letters
@@ -98,7 +97,7 @@ def _heads_columns(table: Table, tables: Sequence[Table]) -> bool:
 
 def _beside(table: Table) -> Role | None:
     """What may stand behind the texts: scores, or what the header says; None where that is something else."""
-    named = next((cell for row in _head(table) for cell in filled_cells(row) if cell.column == _BESIDE), None)
+    named = next((cell for row in _head(table) for cell in row.filled if cell.column == _BESIDE), None)
     role = scan(named.text).role if named is not None else Role.SCORE
     return role if table.columns == _BESIDE or (table.columns == _BESIDE + 1 and role in BEHIND) else None
 
@@ -107,7 +106,7 @@ def _said_in(table: Table, beside: Role | None) -> list[_Said]:
     """What each row of a table says; nothing where one is none of such a table."""
     found: list[_Said] = []
     for row in table.rows if beside is not None else ():
-        if not filled_cells(row) or row in _head(table):
+        if not row.filled or row in _head(table):
             continue
         said = _said(table, row, beside, first=not found)
         if said is None:
@@ -117,7 +116,7 @@ def _said_in(table: Table, beside: Role | None) -> list[_Said]:
 
 
 def _said(table: Table, row: Row, beside: Role | None, *, first: bool) -> _Said | None:
-    filled = {cell.column: cell for cell in filled_cells(row)}
+    filled = {cell.column: cell for cell in row.filled}
     label, text, behind = (filled.get(column) for column in (0, 1, _BESIDE))
     if text is not None and is_rest(row, first=first):
         return _Said(table.number, row, None, "", text, labelled=False)

@@ -16,7 +16,6 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEVELS = [letters_of(level) for level in LEVELS]
 _HEAD = regex.compile(
@@ -31,7 +30,7 @@ def levels_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid with one column of scores; none where it is no such table."""
     head, *body = table.rows
     levels = [cell.column for cell in head.cells if _HEAD.fullmatch(scan(cell.text).letters) or _is_range(cell)]
-    rows = [row for row in body if filled_cells(row)]
+    rows = [row for row in body if row.filled]
     if len(levels) < _LEAST or not levels[0] or len(rows) < _LEAST:
         return []
     found = [_scores(row, set(levels)) for row in rows]
@@ -63,7 +62,7 @@ def _lies_in(score: Cell, head: Cell) -> bool:
 
 def _scores(row: Row, levels: set[int]) -> list[Cell]:
     """What stands below the levels; nothing that counts where any of it is no score."""
-    told = [cell for cell in filled_cells(row) if cell.column in levels and not scan(cell.text).dash]
+    told = [cell for cell in row.filled if cell.column in levels and not scan(cell.text).dash]
     return told if all(scan(cell.text).exact for cell in told) else []
 
 

@@ -14,7 +14,7 @@ from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
+from segment.tables.row_words import says_the_same
 
 _MEASURE = regex.compile(
     r"\s*(?:มาตรการ|แนวทาง|กิจกรรม|โครงการ)(?:การ(?:แก้ไข|พัฒนา|ปรับปรุง))?\s*"
@@ -30,19 +30,19 @@ _STEPS = ([Role.STEP], [Role.STEP, Role.RESULT])
 
 def measures_over_steps(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid whose last column holds the measures; none where it is no such table."""
-    rows = [row for row in table.rows if filled_cells(row)]
+    rows = [row for row in table.rows if row.filled]
     head = next((row for row in rows if not _is_alone(row)), None)
     if len(rows) < _LEAST or head is None or not _heads_steps(head):
         return []
-    told = [(row, _measure(row)) for row in rows if not _is_again(row, head)]
+    told = [(row, _measure(row)) for row in rows if not says_the_same(row, head)]
     first = next((measure for row, measure in told if measure is not None or not _is_alone(row)), None)
     if first is None:
         # Nothing stands over the first steps.
         return []
     columns = header_columns([head], table.columns)
     columns.append(Column(table.columns, ("มาตรการ",), Role.MEASURE, words=Role.MEASURE))
-    heads = [(table.number, cell) for row in rows if _is_again(row, head) for cell in row.cells]
-    heads += [(table.number, cell) for row, measure in told if measure is not None for cell in filled_cells(row)[1:]]
+    heads = [(table.number, cell) for row in rows if says_the_same(row, head) for cell in row.cells]
+    heads += [(table.number, cell) for row, measure in told if measure is not None for cell in row.filled[1:]]
     grid_rows = [*_grid_rows(table, told)]
     return [Grid(columns, grid_rows, heads, tuple(before), [table.number], table.spans_known)]
 
@@ -56,13 +56,13 @@ def _grid_rows(table: Table, told: Sequence[tuple[Row, Cell | None]]) -> Iterato
 
 def _is_alone(row: Row) -> bool:
     """Whether a row says one thing, at its beginning; a printed span may repeat it."""
-    filled = filled_cells(row)
+    filled = row.filled
     return not filled[0].column and len({scan(cell.text).letters for cell in filled}) == 1
 
 
 def _measure(row: Row) -> Cell | None:
     """The measure that a row holds and nothing else, without its word; an indicator's name there is none."""
-    cell = filled_cells(row)[0]
+    cell = row.filled[0]
     match = _MEASURE.fullmatch(to_arabic(cell.text)) if _is_alone(row) else None
     if match is None or scan(match["text"]).label is not None:
         return None
@@ -71,11 +71,7 @@ def _measure(row: Row) -> Cell | None:
 
 def _heads_steps(row: Row) -> bool:
     """Whether a row is the header of steps, perhaps with their results, and of no other works."""
-    told = [scan(cell.text) for cell in filled_cells(row)]
+    told = [scan(cell.text) for cell in row.filled]
     short = all(len(each.letters) <= _HEAD and not each.numbers for each in told)
     works = [each.role for each in told if each.role in TEXTS and not each.role_place]
     return short and len(told) > 1 and works in _STEPS
-
-
-def _is_again(row: Row, head: Row) -> bool:
-    return [scan(cell.text).letters for cell in row.cells] == [scan(cell.text).letters for cell in head.cells]

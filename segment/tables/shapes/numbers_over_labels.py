@@ -17,7 +17,6 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 """Numbers side by side, and rows of a card."""
@@ -25,7 +24,7 @@ _LEAST = 2
 
 def numbers_over_labels(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid of labels, scores and levels; none where it is no such table."""
-    rows = [row for row in table.rows if filled_cells(row)]
+    rows = [row for row in table.rows if row.filled]
     over = rows[:1] if rows and len(_filled(rows[0])) == 1 and not scan(rows[0].cells[0].text).decimal else []
     both = (list(_cards(rows[len(over) :], named_first=each)) for each in (False, True))
     cards = next((each for each in both if sum(map(len, each)) == len(rows) - len(over)), [])
@@ -95,7 +94,7 @@ def _numbered(label: Cell, names: dict[int, Cell]) -> dict[int, Cell]:
 
 
 def _filled(row: Row) -> dict[int, Cell]:
-    return {cell.column: cell for cell in filled_cells(row)}
+    return {cell.column: cell for cell in row.filled}
 
 
 def _is_number(cell: Cell) -> bool:

@@ -12,7 +12,6 @@ from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _COLUMNS = 4
 _MOST = 0.8
@@ -47,13 +46,13 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _pairs(row: Row) -> list[tuple[Cell, Cell]]:
     """Label and value of each half of a row that has one."""
-    cells = {cell.column: cell for cell in filled_cells(row)}
+    cells = {cell.column: cell for cell in row.filled}
     return [(cells[at], cells[at + 1]) for at in (0, 2) if at in cells and at + 1 in cells]
 
 
 def _is_row(row: Row) -> bool:
     """Whether each half of a row holds two cells, the first of them words, or is empty."""
-    filled = filled_cells(row)
+    filled = row.filled
     pairs = _pairs(row)
     words = (scan(label.text) for label, _ in pairs)
     return len(filled) == 2 * len(pairs) > 0 and not any(each.numeric or each.decimal for each in words)

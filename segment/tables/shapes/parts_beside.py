@@ -14,7 +14,6 @@ from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, column_of, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _PARTS = frozenset({*WORKS, Role.QUESTION, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE, Role.IGNORED})
 _WORD = 40
@@ -28,7 +27,7 @@ def parts_beside(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if table.columns < 3 or len(table.rows) <= _SUBJECTS:
         return []
     for head in ([], list(table.rows[:1])):
-        rows = [row for row in table.rows[len(head) :] if filled_cells(row)]
+        rows = [row for row in table.rows[len(head) :] if row.filled]
         at = next((column for column in range(1, table.columns - 1) if _are_words(rows, column)), None)
         if at is not None and _begin_subjects(rows, at):
             return [_grid(table, head, rows, at, before)]
@@ -99,7 +98,7 @@ def _rows(table: Table, rows: Sequence[Row], at: int, places: dict[str, int]) ->
     cells: dict[int, Cell] = {}
     first = rows[0]
     for row in rows:
-        told = {cell.column: cell for cell in filled_cells(row) if not at <= cell.column <= at + 1}
+        told = {cell.column: cell for cell in row.filled if not at <= cell.column <= at + 1}
         if (text := _cell(row, at + 1)) is not None:
             told[places[_label(row, at)]] = text
         # A second measure of one subject stands in a row of its own below the first.

@@ -9,7 +9,7 @@ from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import SUBJECTS, filled_cells
+from segment.tables.shapes.form_rows import SUBJECTS
 
 _LEAST = 3
 """Rows: the question, the header and what stands below it."""
@@ -26,7 +26,7 @@ def question_above(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         return []
     at = table.columns
     columns = [*header_columns([header], at), Column(at, role=Role.QUESTION)]
-    body = [row for row in table.rows[2:] if filled_cells(row)]
+    body = [row for row in table.rows[2:] if row.filled]
     rows = [_with_question(table, row, question, at, first=not number) for number, row in enumerate(body)]
     heads = [(table.number, cell) for cell in header.cells]
     return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)] if rows else []
@@ -34,7 +34,7 @@ def question_above(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _question(row: Row) -> Cell | None:
     """The only cell of a row that says anything, where it begins with a question's code."""
-    filled = filled_cells(row)
+    filled = row.filled
     told = scan(filled[0].text) if len(filled) == 1 and not filled[0].column else None
     return filled[0] if told is not None and told.coded and not told.bare_code else None
 
@@ -46,7 +46,7 @@ def _names_questions(row: Row) -> bool:
 
 def _heads_works(row: Row) -> bool:
     """Whether a row is a header of what is to be done, and names no subject besides."""
-    facts = [scan(cell.text) for cell in filled_cells(row)]
+    facts = [scan(cell.text) for cell in row.filled]
     roles = [each.role for each in facts if len(each.letters) <= _WORDS and not each.numbers and not each.coded]
     return len(facts) == len(roles) > 1 and bool(set(TEXTS) & set(roles)) and not SUBJECTS & set(roles)
 

@@ -16,7 +16,6 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _GOT = regex.compile(
     r"(?:ข้อ|รายการ|ตัวชี้วัดย่อย|ประเด็น|คำถาม)*(?:ที่)?(?:ได้(?:รับ)?|มี)(?:ผล|ค่า)?(?:คะแนน)?(?P<number>100|\d{1,2}(?:\.\d{1,2})?)(?:คะแนน)?"
@@ -55,12 +54,12 @@ def _rows(table: Table, found: Sequence[Owned], labels: int) -> Iterator[GridRow
 def _under_header(table: Table) -> list[Owned]:
     """The cells below a header whose last columns each say what the questions in them got."""
     got = {cell.column: cell for cell in table.rows[0].cells if _GOT.fullmatch(scan(cell.text).letters)}
-    heads = [cell for cell in filled_cells(table.rows[0]) if cell.column not in got]
+    heads = [cell for cell in table.rows[0].filled if cell.column not in got]
     if not got or len(table.rows) < _LEAST or any(cell.column > min(got) for cell in heads):
         return []
     found: list[Owned] = []
     for row in table.rows[1:]:
-        filled = filled_cells(row)
+        filled = row.filled
         beside = [cell for cell in filled if cell.column < min(got)]
         codes = [cell for cell in filled if cell.column >= min(got) and not scan(cell.text).dash]
         if not all(cell.column in got and _are_codes(cell) for cell in codes):
@@ -76,7 +75,7 @@ def _beside_labels(table: Table) -> list[Owned]:
     """The cells beside labels that each say what the questions beside it got."""
     found: list[Owned] = []
     for row in table.rows:
-        filled = filled_cells(row)
+        filled = row.filled
         if len(filled) != _LEAST or not _GOT.fullmatch(scan(filled[0].text).letters) or not _are_codes(filled[1]):
             return []
         found.append((row, [], filled[1], filled[0]))

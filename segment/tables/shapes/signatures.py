@@ -10,7 +10,6 @@ from extract.document import Paragraph, Table
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 PERSON = regex.compile(
     r"^\W*\(?\s?(?:นาย|นาง(?:สาว)?|ว่าที่|ดร\.|ผศ\.|รศ\.|(?:พล|พัน|ร้อย|จ่า|สิบ|ดาบ)?ตำรวจ|[ก-ฮ]{1,2}\.[ก-ฮ]\.)"
@@ -27,7 +26,7 @@ def signatures(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The grid of a block of signatures, whose columns have no roles; none where the table is something else."""
     if len(table.rows) > _MOST or table.columns > 3:
         return []
-    cells = [cell for row in table.rows for cell in filled_cells(row)]
+    cells = [cell for row in table.rows for cell in row.filled]
     persons = [cell for cell in cells if PERSON.match(scan(cell.text).line) and len(scan(cell.text).letters) <= 60]
     if not persons:
         return []

@@ -14,7 +14,6 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, column_of, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 3
 """Columns: two levels and a number behind the second; and rows."""
@@ -24,13 +23,13 @@ _FAR = 2
 
 def staggered(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The outline as one grid; none where a row is anything else, but for one above all others."""
-    rows = [row for row in table.rows if filled_cells(row)]
+    rows = [row for row in table.rows if row.filled]
     over = rows[:1] if rows and _pair(rows[0]) is None else []
     pairs = [(row, pair) for row in rows[len(over) :] if (pair := _pair(row)) is not None]
     starts = {label.column for _, (label, _) in pairs}
     if len(pairs) + len(over) < len(rows) or len(pairs) < _LEAST or len(starts) < _LEAST - 1:
         return []
-    told = [cell for row in over for cell in filled_cells(row)]
+    told = [cell for row in over for cell in row.filled]
     if len(told) > 1 and not _head_scores(over[0], {number.column for _, (_, number) in pairs}, table.columns):
         return []
     if not _of_one_scale(pairs):
@@ -69,7 +68,7 @@ def _of_one_scale(pairs: Sequence[tuple[Row, tuple[Cell, Cell]]]) -> bool:
 
 def _pair(row: Row) -> tuple[Cell, Cell] | None:
     """The label and the number right behind it that are all of a row."""
-    filled = filled_cells(row)
+    filled = row.filled
     if len(filled) != _LEAST - 1 or filled[1].column != filled[0].column + 1:
         return None
     label, number = (scan(cell.text) for cell in filled)

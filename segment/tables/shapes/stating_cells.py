@@ -20,8 +20,8 @@ from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
+from segment.tables.row_words import says_the_same
 from segment.tables.shapes.form_grid import Owned
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 """Statements."""
@@ -55,11 +55,11 @@ _SUBJECT, _SCORE, _YEAR, _REST = range(4)
 def stating_cells(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The pieces of a table as one grid of labels and scores; none where it is no such table."""
     first = tables[0]
-    rows = [(table.number, row) for table in tables for row in table.rows if filled_cells(row)]
+    rows = [(table.number, row) for table in tables for row in table.rows if row.filled]
     if not any(_MAY_STATE.search(cell.text) for _, row in rows for cell in row.cells):
         return []
     for head in (rows[0], None):
-        body = [each for each in rows if head is None or not _is_same(each[1], head[1])]
+        body = [each for each in rows if head is None or not says_the_same(each[1], head[1])]
         laid = _Laid(head, body, [column for column in range(first.columns) if _states(body, column)])
         if len(laid.stated()) >= _LEAST and (_is_headed(laid) if head is not None else _are_cards(laid)):
             return [_grid(tables, laid, before)]
@@ -70,13 +70,8 @@ def goes_on_stating(table: Table, first: Table) -> bool:
     """Whether a Table overleaf goes on with such cells below the head of the ``first``, which may stand again."""
     if table.columns != first.columns or not stating_cells([first], ()):
         return False
-    alone = stating_cells([table], ()) if not _is_same(table.rows[0], first.rows[0]) else []
+    alone = stating_cells([table], ()) if not says_the_same(table.rows[0], first.rows[0]) else []
     return not alone and bool(stating_cells([first, table], ()))
-
-
-def _is_same(row: Row, head: Row) -> bool:
-    """Whether a row is the head, or the head again."""
-    return [scan(cell.text).letters for cell in row.cells] == [scan(cell.text).letters for cell in head.cells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +84,16 @@ class _Laid:
 
     def over(self, column: int) -> Cell | None:
         """The head of a column."""
-        cells = filled_cells(self.head[1]) if self.head is not None else []
+        cells = self.head[1].filled if self.head is not None else []
         return next((cell for cell in cells if cell.column == column), None)
 
     def label(self, row: Row) -> Cell | None:
         """What stands before the columns that state."""
-        return next((cell for cell in filled_cells(row) if not cell.column and 0 not in self.at), None)
+        return next((cell for cell in row.filled if not cell.column and 0 not in self.at), None)
 
     def stated(self) -> list[Cell]:
         """Every subject that a cell states the score of."""
-        cells = (cell for _, row in self.body for cell in filled_cells(row) if cell.column in self.at)
+        cells = (cell for _, row in self.body for cell in row.filled if cell.column in self.at)
         return [subject for cell in cells for subject, _ in _stated(cell)]
 
     def states_again(self) -> bool:
@@ -106,7 +101,7 @@ class _Laid:
         heads or labels mean something that is not known (ก่อน, หลัง; two villages)."""
         found: dict[tuple[str, int | None], set[str]] = {}
         for _, row in self.body:
-            for cell in (each for each in filled_cells(row) if each.column in self.at):
+            for cell in (each for each in row.filled if each.column in self.at):
                 if self.aside(row, cell.column) is None:
                     about = [scan(each.text) for each in (self.label(row), self.over(cell.column)) if each is not None]
                     year = next((each.year for each in about if each.year), None)
@@ -163,7 +158,7 @@ def _states(body: Sequence[Owned], column: int) -> bool:
     """Whether a column holds nothing but statements, words beside them, and numbers where a row gives the whole's."""
     found = 0
     for _, row in body:
-        for cell in (each for each in filled_cells(row) if each.column == column):
+        for cell in (each for each in row.filled if each.column == column):
             facts = scan(cell.text)
             if _stated(cell):
                 found += 1
@@ -176,13 +171,13 @@ def _states(body: Sequence[Owned], column: int) -> bool:
 
 def _is_whole(row: Row) -> bool:
     """Whether the label of a row is that of the heads' own numbers: คะแนนตัวชี้วัด, เฉลี่ย."""
-    facts = [scan(cell.text) for cell in filled_cells(row) if not cell.column]
+    facts = [scan(cell.text) for cell in row.filled if not cell.column]
     return any(each.mean or each.total or each.role is Role.SCORE for each in facts)
 
 
 def _are_cards(laid: _Laid) -> bool:
     """Whether every cell states, side by side with others."""
-    cells = [filled_cells(row) for _, row in laid.body]
+    cells = [row.filled for _, row in laid.body]
     return any(len(row) > 1 for row in cells) and all(_stated(cell) for row in cells for cell in row)
 
 
@@ -190,7 +185,7 @@ def _is_headed(laid: _Laid) -> bool:
     """Whether what stands over and beside the cells that state leaves these to be about themselves: all heads name a
     subject or none does, labels only sort the cells or ranges stand across, and no other scores stand behind."""
     over = [cell for column in laid.at if (cell := laid.over(column)) is not None]
-    heads = [scan(cell.text) for cell in filled_cells(laid.head[1])] if laid.head is not None else []
+    heads = [scan(cell.text) for cell in laid.head[1].filled] if laid.head is not None else []
     labels = [scan(label.text) for _, row in laid.body if (label := laid.label(row)) is not None]
     others = [scan(cell.text) for cell in _others(laid)]
     coded = any(scan(each.text).coded for each in laid.stated())
@@ -212,7 +207,7 @@ def _is_headed(laid: _Laid) -> bool:
 
 def _others(laid: _Laid) -> list[Cell]:
     """The cells behind the first column that state nothing."""
-    return [cell for _, row in laid.body for cell in filled_cells(row) if cell.column and cell.column not in laid.at]
+    return [cell for _, row in laid.body for cell in row.filled if cell.column and cell.column not in laid.at]
 
 
 def _grid(tables: Sequence[Table], laid: _Laid, before: Sequence[Paragraph]) -> Grid:
@@ -256,7 +251,7 @@ def _told(laid: _Laid, asides: dict[str, int]) -> Iterator[GridRow]:
 def _below(laid: _Laid, owned: Owned, at: Sequence[int], asides: dict[str, int]) -> Iterator[GridRow]:
     """What the cells of a row state in columns, and own numbers beside its label."""
     _, row = owned
-    for cell in (each for each in filled_cells(row) if each.column in at):
+    for cell in (each for each in row.filled if each.column in at):
         label, reason = laid.label(row), laid.aside(row, cell.column)
         told: list[dict[int, Cell]] = [{_SUBJECT: subject, _SCORE: score} for subject, score in _stated(cell)]
         if not told and label is not None and _is_whole(row):

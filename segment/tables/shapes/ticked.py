@@ -15,7 +15,6 @@ from segment.facts.scan import scan
 from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _POINTS = regex.compile(r"(?:ได้|คะแนน)*(?P<points>100|75|50|25|0)(?:\.00)?(?:คะแนน|%)?")
 _CROSSES = ("✗", "✘", "×", "x", "X")
@@ -27,7 +26,7 @@ _LEAST = 2
 def ticked(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid; none where it is no such table."""
     head, *body = table.rows
-    rows = [row for row in body if filled_cells(row)]
+    rows = [row for row in body if row.filled]
     for role, values in ((Role.SCORE, _points(head)), (Role.RESPONSIBLE, _units(head))):
         if len(values) < _LEAST or 0 in values or len(rows) < _LEAST:
             continue
@@ -69,18 +68,18 @@ def _are_coded(rows: Sequence[Row], values: dict[int, str]) -> bool:
 
 def _head_works(head: Row) -> bool:
     """Whether the column of labels is one of work."""
-    first = scan(filled_cells(head)[0].text)
+    first = scan(head.filled[0].text)
     return first.role in WORKS and not first.role_place
 
 
 def _is_aside(head: Row, values: dict[int, str]) -> bool:
     """Whether the header before the points says that they are none: เป้าหมาย."""
-    return any(scan(cell.text).aside for cell in filled_cells(head) if cell.column < min(values))
+    return any(scan(cell.text).aside for cell in head.filled if cell.column < min(values))
 
 
 def _units(head: Row) -> dict[int, str]:
     """The units that head all columns behind that of the work."""
-    words = [(cell, scan(cell.text)) for cell in filled_cells(head)]
+    words = [(cell, scan(cell.text)) for cell in head.filled]
     works = bool(words) and words[0][1].role in WORKS and not words[0][1].role_place
     units = {cell.column: facts.line for cell, facts in words[1:] if is_unit(facts.line)}
     return units if works and len(units) == len(words) - 1 else {}
@@ -88,7 +87,7 @@ def _units(head: Row) -> dict[int, str]:
 
 def _ticked(row: Row, values: dict[int, str], *, one: bool) -> Cell | None:
     """The cell that a row ticks, with what it says; None where it ticks none, or several of which it can be but one."""
-    told = [cell for cell in filled_cells(row) if cell.column in values and not scan(cell.text).dash]
+    told = [cell for cell in row.filled if cell.column in values and not scan(cell.text).dash]
     if one:
         # ✗ beside ✓ ticks nothing.
         told = [cell for cell in told if cell.text.strip() not in _CROSSES] or told
@@ -99,7 +98,7 @@ def _ticked(row: Row, values: dict[int, str], *, one: bool) -> Cell | None:
 
 def _is_empty(row: Row, values: dict[int, str]) -> bool:
     """Whether a row ticks nothing: what it is about has no points."""
-    return not any(cell.column in values for cell in filled_cells(row))
+    return not any(cell.column in values for cell in row.filled)
 
 
 def _row(table: Table, row: Row, values: dict[int, str], at: int, chosen: Cell | None) -> GridRow:

@@ -13,7 +13,8 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import SUBJECTS, filled_cells, role_of_label
+from segment.tables.row_words import says_the_same
+from segment.tables.shapes.form_rows import SUBJECTS, role_of_label
 
 _Owned = tuple[int, Row]
 """A row with the number of its Table."""
@@ -28,7 +29,7 @@ def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Gr
     """The same of a turned table that goes on overleaf: its Tables, below each other."""
     first = tables[0]
     owned = [(table.number, row) for table in tables for row in table.rows]
-    again = [each for each in owned[1:] if each[0] != first.number and _repeats(each[1], first.rows[0])]
+    again = [each for each in owned[1:] if each[0] != first.number and says_the_same(each[1], first.rows[0])]
     rows = [each for each in owned if each not in again]
     rests = {at: each for at, each in enumerate(rows) if at and _is_rest(each, rows[at - 1])}
     above = {id(rows[at - 1][1]): each for at, each in rests.items()}
@@ -71,7 +72,7 @@ def may_be_turned(table: Table) -> bool:
 
 def goes_on_turned(table: Table, first: Table) -> bool:
     """Whether a Table overleaf has nothing but rows of roles below the columns of the ``first``, or these once more."""
-    rows = [row for row in table.rows if not _repeats(row, first.rows[0])]
+    rows = [row for row in table.rows if not says_the_same(row, first.rows[0])]
     return (
         table.columns == first.columns
         and bool(rows)
@@ -84,16 +85,12 @@ def goes_on_turned(table: Table, first: Table) -> bool:
 
 def _lacks_label(row: Row) -> bool:
     """Whether a row has texts and no label before them."""
-    return bool(filled_cells(row)) and all(cell.column for cell in filled_cells(row))
+    return bool(row.filled) and all(cell.column for cell in row.filled)
 
 
 def _is_rest(owned: _Owned, above: _Owned) -> bool:
     """Whether a row overleaf holds the ends of the texts of the row above."""
     return owned[0] != above[0] and _lacks_label(owned[1])
-
-
-def _repeats(row: Row, head: Row) -> bool:
-    return [scan(cell.text).letters for cell in row.cells] == [scan(cell.text).letters for cell in head.cells]
 
 
 def _is_turned(rows: Sequence[Row]) -> bool:
@@ -121,7 +118,7 @@ def _is_turned(rows: Sequence[Row]) -> bool:
 
 def _name_subjects(row: Row) -> bool:
     """Whether each cell behind the label names a question, an indicator or an instrument."""
-    heads = [scan(cell.text) for cell in filled_cells(row) if cell.column]
+    heads = [scan(cell.text) for cell in row.filled if cell.column]
     return len(heads) > 1 and all(
         head.bare_code
         or head.coded
@@ -133,13 +130,13 @@ def _name_subjects(row: Row) -> bool:
 
 def _are_questions(row: Row) -> bool:
     """Whether each cell behind the label is a question's code, alone or before its text."""
-    heads = [scan(cell.text) for cell in filled_cells(row) if cell.column]
+    heads = [scan(cell.text) for cell in row.filled if cell.column]
     return bool(heads) and all(head.bare_code or head.coded for head in heads)
 
 
 def _name_works(row: Row) -> bool:
     """Whether each cell behind the label is a measure behind its word."""
-    heads = [cell for cell in filled_cells(row) if cell.column]
+    heads = [cell for cell in row.filled if cell.column]
     return len(heads) > 1 and all(_WORK.match(scan(cell.text).line) for cell in heads)
 
 
@@ -163,13 +160,13 @@ def _without_word(cell: Cell) -> str:
 
 def _is_ticked(row: Row) -> bool:
     """Whether a row says of the columns nothing but who or when: a unit, a month, and ticks."""
-    told = [scan(cell.text) for cell in filled_cells(row) if cell.column]
+    told = [scan(cell.text) for cell in row.filled if cell.column]
     return bool(told) and all(each.tick or each.dash for each in told) and any(each.tick for each in told)
 
 
 def _counts(row: Row) -> bool:
     """Whether a row only counts what stands in its columns: มาตรการที่ 1, มาตรการที่ 2."""
-    heads = [scan(cell.text).letters for cell in filled_cells(row) if cell.column]
+    heads = [scan(cell.text).letters for cell in row.filled if cell.column]
     return len(heads) > 1 and all(_COUNT.fullmatch(head) for head in heads)
 
 
@@ -182,7 +179,7 @@ _MANY = 3
 
 def _corner(row: Row) -> Cell | None:
     """The cell over the labels, where it says anything."""
-    return next((cell for cell in filled_cells(row) if cell.column == 0), None)
+    return next((cell for cell in row.filled if cell.column == 0), None)
 
 
 def _says_what(corner: Cell) -> bool:
@@ -231,7 +228,7 @@ def _ends(body: Mapping[int, _Owned], above: Mapping[int, _Owned], at: int) -> I
     """What a page cut off the texts of a column."""
     for number, (_, row) in body.items():
         for table, rest in [above[id(row)]] if id(row) in above else []:
-            for cell in (each for each in filled_cells(rest) if each.column == at):
+            for cell in (each for each in rest.filled if each.column == at):
                 cells = {number: cell}
                 yield GridRow(
                     table, rest.index, cells, after_break=True, continues=True, page=rest.page, line=rest.line

@@ -15,7 +15,6 @@ from segment.rows.plan_headings import names_time
 from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column, column_of
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 2
 """Measures side by side, and rows below their heads."""
@@ -25,8 +24,8 @@ _WORD = 14
 
 def works_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid; none where it is no such table."""
-    rows = [row for row in table.rows if filled_cells(row)]
-    heads = [scan(cell.text) for cell in filled_cells(rows[0])] if rows else []
+    rows = [row for row in table.rows if row.filled]
+    heads = [scan(cell.text) for cell in rows[0].filled] if rows else []
     roles = {each.role for each in heads if not each.role_place and each.label is None}
     if (
         len(rows) <= _LEAST
@@ -38,7 +37,7 @@ def works_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         return []
     kinds = [_kind(row) for row in rows[1:]]
     units = [kind for kind in kinds if kind is not None]
-    if any(_names_another(cell) for row in rows[1:] for cell in filled_cells(row)):
+    if any(_names_another(cell) for row in rows[1:] for cell in row.filled):
         return []
     if not units or kinds[0] is not None or len(units) != len(set(units)):
         return []
@@ -49,7 +48,7 @@ def works_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         GridRow(table.number, row.index, {0: cell} | _beside(cell.column, below), page=row.page, line=row.line)
         for row, kind in zip(rows[1:], kinds, strict=True)
         if kind is None
-        for cell in filled_cells(row)
+        for cell in row.filled
     ]
     over = [(table.number, cell) for cell in rows[0].cells]
     return [Grid(columns, told, over, tuple(before), [table.number], table.spans_known)]
@@ -63,7 +62,7 @@ def _names_another(cell: Cell) -> bool:
 
 def _kind(row: Row) -> Role | None:
     """What all cells of a row say of the measures above them."""
-    facts = [scan(cell.text) for cell in filled_cells(row)]
+    facts = [scan(cell.text) for cell in row.filled]
     if all(is_unit(each.line) for each in facts):
         return Role.RESPONSIBLE
     return Role.TIMELINE if all(names_time(each.letters) for each in facts) else None
@@ -71,5 +70,5 @@ def _kind(row: Row) -> Role | None:
 
 def _beside(column: int, below: dict[int, Row]) -> dict[int, Cell]:
     """What stands below a measure, by the column that it goes to."""
-    cells = ((at, cell) for at, row in below.items() for cell in filled_cells(row))
+    cells = ((at, cell) for at, row in below.items() for cell in row.filled)
     return {at: cell for at, cell in cells if cell.column == column}

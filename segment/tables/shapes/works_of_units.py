@@ -17,7 +17,6 @@ from segment.rows.plan_headings import names_time
 from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _WORKS = (Role.MEASURE, Role.STEP, Role.RESULT)
 _CAPTION = 80
@@ -33,7 +32,7 @@ _LEAST = 2
 def works_of_units(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid of works and units; none where it is no such table."""
     role = _said_above(before)
-    rows = [row for row in table.rows if filled_cells(row)]
+    rows = [row for row in table.rows if row.filled]
     if role is None or len(rows) < _LEAST:
         return []
     for pairs in (_beside(rows), _below(rows)):
@@ -76,7 +75,7 @@ def _said_above(before: Sequence[Paragraph]) -> Role | None:
 
 def _beside(rows: Sequence[Row]) -> list[tuple[Row, Cell, Cell]]:
     """The labels and texts of a table in which each row has both."""
-    filled = [(row, filled_cells(row)) for row in rows]
+    filled = [(row, row.filled) for row in rows]
     return (
         [(row, cells[0], cells[1]) for row, cells in filled] if all(len(cells) == _LEAST for _, cells in filled) else []
     )
@@ -84,8 +83,8 @@ def _beside(rows: Sequence[Row]) -> list[tuple[Row, Cell, Cell]]:
 
 def _below(rows: Sequence[Row]) -> list[tuple[Row, Cell, Cell]]:
     """The texts of a table below the label that heads their column, column by column."""
-    heads = {cell.column: cell for cell in filled_cells(rows[0])}
-    cells = [(row, cell) for row in rows[1:] for cell in filled_cells(row)]
+    heads = {cell.column: cell for cell in rows[0].filled}
+    cells = [(row, cell) for row in rows[1:] for cell in row.filled]
     if any(cell.column not in heads for _, cell in cells):
         return []
     return [(row, head, cell) for at, head in heads.items() for row, cell in cells if cell.column == at]

@@ -10,7 +10,6 @@ from segment.facts.roles import TEXTS
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
-from segment.tables.shapes.form_rows import filled_cells
 
 _LEAST = 3
 """Rows: the word, the names and what stands below them."""
@@ -25,24 +24,24 @@ def works_over_subjects(table: Table, before: Sequence[Paragraph]) -> list[Grid]
     word, names, *body = table.rows
     if not _says_what(word) or not _name_subjects(names, table.columns) or any(map(_scored, body)):
         return []
-    first = filled_cells(word)[0]
+    first = word.filled[0]
     over = replace(word, cells=(replace(first, column_span=table.columns),))
-    rows = [_grid_row(table, row) for row in body if filled_cells(row)]
-    heads = [(table.number, cell) for row in (word, names) for cell in filled_cells(row)]
+    rows = [_grid_row(table, row) for row in body if row.filled]
+    heads = [(table.number, cell) for row in (word, names) for cell in row.filled]
     columns = header_columns([over, names], table.columns)
     return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)]
 
 
 def _says_what(row: Row) -> bool:
     """Whether a row holds nothing but the word of issues, measures, steps or results, at its beginning."""
-    filled = filled_cells(row)
+    filled = row.filled
     facts = scan(filled[0].text) if len(filled) == 1 and not filled[0].column else None
     return facts is not None and facts.role in TEXTS and not facts.role_place and len(facts.letters) <= _WORD
 
 
 def _name_subjects(row: Row, count: int) -> bool:
     """Whether every column is headed by the name of an indicator or an instrument."""
-    labels = [scan(cell.text).label for cell in filled_cells(row)]
+    labels = [scan(cell.text).label for cell in row.filled]
     return len(labels) == count and all(label is not None and not label.overall for label in labels)
 
 
