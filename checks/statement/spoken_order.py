@@ -14,7 +14,7 @@ from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
 from checks.words import number
-from codebook.reader import INSTRUMENTS, indicator_names, instrument_of
+from codebook.reader import INDICATORS_OF, INSTRUMENTS, indicator_names
 from extract.message import Message
 from segment.facts.subjects_in import indicators_in, instruments_in
 
@@ -111,10 +111,7 @@ def _last_instrument(words: str) -> str:
     return next((code for *_, code in reversed(instruments_in(words))), "")
 
 
-_OF_INSTRUMENT = {
-    each.code: [str(number) for number in indicator_names() if instrument_of(number) == each.code]
-    for each in INSTRUMENTS
-}
+_OF_INSTRUMENT = {code: [*map(str, numbers)] for code, numbers in INDICATORS_OF.items()}
 
 
 def _below(passage: Passage, line: str, indicators: Values) -> Iterator[Result | None]:

@@ -22,7 +22,7 @@ def without_sides(part: Part, across: Bools, borders: Floats, *, headed: bool) -
     merged downwards into one that is not. ``headed``: the part begins with the header of its table."""
     if not part.stack.partial:
         return across
-    sides = np.array([part.stack.left, *borders.tolist(), part.stack.right])
+    sides = _sides(part, borders)
     parted = _parted(part, sides)
     found = across.copy()
     rows = range(len(parted))
@@ -39,8 +39,8 @@ def without_sides(part: Part, across: Bools, borders: Floats, *, headed: bool) -
 def from_side_to_side(part: Part, borders: Floats) -> list[Rule]:
     """The rules that part the rows of some columns, as far as these reach: a line drawn in one piece may end anywhere
     in the white."""
-    sides = np.array([part.stack.left, *borders.tolist(), part.stack.right])
-    middles = (sides[1:] + sides[:-1]) / 2
+    sides = _sides(part, borders)
+    middles = _middles(sides)
     found: list[Rule] = []
     for y, x0, x1 in part.stack.partial:
         columns = np.flatnonzero((x0 < middles) & (middles < x1))
@@ -49,9 +49,19 @@ def from_side_to_side(part: Part, borders: Floats) -> list[Rule]:
     return found
 
 
+def _sides(part: Part, borders: Floats) -> Floats:
+    """The sides of the table and the borders between them."""
+    return np.array([part.stack.left, *borders.tolist(), part.stack.right])
+
+
+def _middles(sides: Floats) -> Floats:
+    """The middle of each column."""
+    return np.asarray((sides[1:] + sides[:-1]) / 2)
+
+
 def _parted(part: Part, sides: Floats) -> Bools:
     """Levels between two rows × columns: does a rule part the column there?"""
-    middles = (sides[1:] + sides[:-1]) / 2
+    middles = _middles(sides)
     levels = part.ys[1:-1]
     found = np.ones((len(levels), len(middles)), dtype=np.bool_)
     partial = np.array(part.stack.partial)
