@@ -245,5 +245,5 @@ def _bytes(out: Path) -> dict[str, bytes]:
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.glob("*/*/*.parquet"))}
 
 
-Collections.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+Collections.TestCase.settings = settings(max_examples=15, stateful_step_count=20, deadline=None)
 TestCollections = Collections.TestCase

@@ -163,7 +163,7 @@ def batches(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[str, Any]]
     return reports, scores, measures
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(batches())
 def test_the_engine_finds_what_plain_loops_find(batch: Any) -> None:
     plain = told(*(filled(name, rows) for name, rows in zip(("reports", "scores", "measures"), batch, strict=True)))

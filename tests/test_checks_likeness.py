@@ -53,7 +53,7 @@ def tables(connection: duckdb.DuckDBPyConnection) -> dict[str, Counter[Any]]:
 REPORTS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from(TEXTS), max_size=5), max_size=6)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(REPORTS, st.integers(0, 6)), min_size=2, max_size=4), st.sampled_from([1, 16]))
 def test_any_history_ends_as_if_made_at_once(history: list[tuple[dict[str, list[str]], int]], portion: int) -> None:
     step_by_step, at_once = duckdb.connect(), duckdb.connect()

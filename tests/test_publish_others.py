@@ -157,7 +157,7 @@ def test_page_and_profile_tell_the_same(data: str, served: bool, tmp_path: Path)
     store = open_store(folder)
     rows = store.execute("SELECT agency_id FROM agencies ORDER BY position").fetchall()
     with viewer(folder) as found, reading(found.address if served else out.as_uri()) as reader:
-        told = sum(agree(reader, profile(store, agency)) for (agency,) in rows[:: max(len(rows) // 5, 1)])
+        told = sum(agree(reader, profile(store, agency)) for (agency,) in rows[:: max(len(rows) // 4, 1)])
     assert told > 3
 
 

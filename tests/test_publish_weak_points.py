@@ -77,7 +77,8 @@ def test_page_viewer_and_profile_have_the_same_weak_points_in_every_year(data: P
     whole = payload(store, ())
     rounds = Rounds(store)
     compared = 0
-    for agency in whole["agencies"]:
+    agencies = whole["agencies"]
+    for agency in agencies[:: len(agencies) // 12 or 1]:
         name, own = agency["agency"], agency["id"]
         years = years_of(store, own)
         of_page: dict[int, Points] = {year: [] for year in years}
