@@ -6,22 +6,18 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from codebook.facts import Framework
 from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
-from segment.facts.roles import TEXTS, Role
-from segment.facts.scan import scan
-from segment.facts.subjects import Subject, instrument_named
-from segment.facts.subjects_in import indicators_in
-from segment.headings import Context, heads_indicator
+from segment.captions import captioned
+from segment.headings import Context
 from segment.reading.choice import choose
+from segment.reading.column_codes import IndicatorOf
 from segment.reading.evidence import Known
 from segment.reading.purpose import why_no_records
-from segment.reading.view import IndicatorOf, view_of
+from segment.reading.view import view_of
 from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, tell
@@ -118,42 +114,14 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
                 # A group of columns, or columns that had not settled yet.
                 part.columns = settled(part)
             year = table_year(part, own)
-            chosen = choose(part, _captioned(context, part), year.year, _indicator_finder(own, []), known)
-            if chosen.best.behind != _captioned(context, part):
+            chosen = choose(part, captioned(context, part), year.year, _indicator_finder(own, []), known)
+            if chosen.best.behind != captioned(context, part):
                 context = chosen.best.behind
             parts.append(Part(part, chosen, here, year))
     here = next(named)
     stated, context = sentences(behind, context, own.agency)
     told += [sentence for sentence in stated if here or sentence.level != "overall"]
     return parts, [(sentence, []) for sentence in told]
-
-
-_CAPTION = regex.compile(r"^\W*(?:ตาราง|บัญชี)(?:ที่|\s?\d)(?!.*(?:ตัวชี้วัด|ด้าน)(?:ที่)?\s?\d+\s?(?:[-–]|ถึง|และ|,))")
-
-
-def _captioned(context: Context, grid: Grid) -> Context:
-    """The context of a table: the subject over its questions or measures, else its caption's where headings name
-    another."""
-    over = next((column.subject for column in grid.with_role(*TEXTS) if column.subject is not None), None)
-    if over is not None:
-        return context.under(over)
-    corner = grid.columns[0] if any(column.code for column in grid.columns) else grid.first(Role.QUESTION)
-    subject = scan(corner.header).label if corner is not None else None
-    if subject is not None and not subject.overall:
-        return context.under(subject)
-    told = scan(grid.before[-1].text).line if grid.before else ""
-    if _CAPTION.match(told) and len({indicator for *_, indicator in indicators_in(told)}) == 1:
-        # A caption names the one indicator of its table, and of none behind it.
-        named = indicators_in(told)[0][2]
-        return context.under(Subject(instrument_of(named), named, numbered=True))
-    for paragraph in reversed(grid.before[-2:]):
-        instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
-        if instrument is not None:
-            return context if context.instrument == instrument else Context(instrument, None, context.depth)
-        if heads_indicator(paragraph):
-            # The heading of an indicator: what prose above it names is past.
-            return context
-    return context
 
 
 def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:

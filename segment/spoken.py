@@ -54,6 +54,7 @@ WORDS: dict[str, Message] = {
     "mean-of-others": Message("ค่าเฉลี่ยของหน่วยงานอื่น", "mean of other agencies"),
     "difference": Message("ผลต่าง", "difference"),
     "rank": Message("อันดับ", "rank"),
+    "reference": Message("เลขที่ของรายการในตารางอื่น", "numbers of what another table lists"),
     "numbering": Message("เลขที่ของตัวชี้วัด", "numbers of indicators"),
     "target": Message("เป้าหมาย", "target"),
     "answers": Message("จำนวนหรือสัดส่วนคำตอบ", "numbers or shares of answers"),

@@ -28,6 +28,7 @@ _LETTER_CODE = regex.compile(
 )
 _NAMED_CODE = regex.compile(rf"\W*(?:ข้อ\s?)?{NAMED}")
 _AROUND_CODE = regex.compile(r"^\W*(?:(?:รหัส\s?)?ข้อ(?:คำถาม)?(?:ที่)?|รหัส)\s*")
+_ASKED_NUMBER = regex.compile(r"ข้อ(?:คำถาม)?(?:ที่)?[1-9]\d?")
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม(?!กฎ|ระเบียบ|ประกาศ)|คะแนนรวม|ภาพรวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^(?:ค่า|คะแนน)?เฉลี่ยส่วนที่[12]$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
@@ -162,6 +163,11 @@ class Facts:
     def code_like(self) -> bool:
         """Whether it may be a question code and nothing else, its letter damaged or not."""
         return bool(TOKEN.fullmatch(self.bare)) and not self.bare_year
+
+    @cached_property
+    def asked_number(self) -> bool:
+        """Whether it is a question's number behind the word for it and nothing else (`ข้อ 7`)."""
+        return _ASKED_NUMBER.fullmatch(self.letters) is not None
 
     @cached_property
     def subject(self) -> Subject | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from normalize.codes import Mention, resolve
 from segment.headings import Context
 from segment.reading.candidates import AGAINST_WORDS, Candidate, candidates
+from segment.reading.column_codes import IndicatorOf
 from segment.reading.evidence import Evidence, Known, evidence_of
 from segment.reading.number import Number
 from segment.reading.numbers import numbers_of
-from segment.reading.view import IndicatorOf, view_of
+from segment.reading.view import view_of
 from segment.rows.field import LogicalRow
 from segment.rows.logical import logical_rows
 from segment.tables.grid import Grid

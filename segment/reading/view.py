@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import regex
 
 from codebook.reader import instrument_of
-from normalize.codes import Mention, resolve
 from normalize.text import flatten
 from segment.facts.means import is_mean
 from segment.facts.questions import QuestionCell, question_cell
@@ -18,9 +16,9 @@ from segment.facts.scan import Facts
 from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, labelled
 from segment.facts.words import letters_of
-from segment.headings import Context
 from segment.reading.agency_column import agency_column, whose_questions
 from segment.reading.bare_names import kinds_above, whole_name
+from segment.reading.column_codes import IndicatorOf, column_codes
 from segment.reading.group_rows import are_parts, group_above, summed_up
 from segment.reading.levels_over import instrument_over, level_of_groups
 from segment.reading.ranges import give_all_questions
@@ -31,9 +29,6 @@ from segment.rows.under_labels import is_part_of
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 from segment.tables.items import item_column
-
-IndicatorOf = Callable[[str | None, int | None], int | None]
-"""(question code, the indicator that stands around it) → its indicator."""
 
 _ITEM_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s")
 
@@ -94,7 +89,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.sectioned_from = _first_section(rows) if view.agencies is not None else None
     view.whose = whose_questions(grid) if view.agencies is None else None
     view.by_columns = _by_columns(grid, rows, view)
-    view.column_codes = _column_codes(grid, rows)
+    view.column_codes = column_codes(grid, rows, indicator_of)
     view.caption = grid.caption()
     view.full_scores = tuple(column.index for column in grid.columns if is_full_score(column.header))
     for index, row in enumerate(rows):
@@ -139,26 +134,6 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
         if row.kind in ("subject", "section") and not is_part_of(row.label, row.context)
     )
     return 2 * told <= len(rows)
-
-
-def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, str | None]]:
-    """The questions that head columns, read in their order."""
-    columns = [column for column in grid.columns if column.code is not None]
-    context = rows[0].context if rows else Context()
-    mentions = [
-        Mention(
-            column.code or "",
-            column.subject.instrument if column.subject else context.instrument,
-            column.subject.indicator if column.subject else context.indicator,
-            restart=not number,
-        )
-        for number, column in enumerate(columns)
-    ]
-    return {
-        column.index: (reading.code, reading.instrument)
-        for column, reading in zip(columns, resolve(mentions), strict=True)
-        if reading is not None
-    }
 
 
 def _ticked(view: View, row: LogicalRow) -> Subject | None:

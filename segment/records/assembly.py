@@ -26,9 +26,9 @@ from segment.facts.roles import Role
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.headings import Context
+from segment.reading.column_codes import IndicatorOf
 from segment.reading.number import Number
 from segment.reading.subject import RowSubject
-from segment.reading.view import IndicatorOf
 from segment.reading.year import plausible
 from segment.records.set_aside import tell_set_aside
 from segment.records.uses import CellUses

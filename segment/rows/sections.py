@@ -11,7 +11,7 @@ from segment.facts.codes import begins_with_code
 from segment.facts.outcome import is_outcome
 from segment.facts.questions import is_unnamed
 from segment.facts.roles import TEXTS, Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, subject_of
 from segment.rows.label import Label
@@ -31,6 +31,12 @@ _PART = regex.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
 _LETTERED = regex.compile(r"^[ก-ฮ][.)]\s?(?=[ก-๎]{3})")
 _BESIDE = (Role.IGNORED, Role.LEVEL)
 _LIST_NUMBER = regex.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวชี้วัด|แบบ)")
+
+
+def opens_section(facts: Facts) -> bool:
+    """Whether a text that stands alone in a row names what the rows below it are about."""
+    named = facts.label is not None and not facts.label.overall
+    return named or _WORDS.match(facts.line) is not None
 
 
 def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:
@@ -57,10 +63,11 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
     first = filled[0] in (0, lead)
     if not (whole or single):
         return None
-    subject = subject_of(_LIST_NUMBER.sub("", text))
+    bare = _LIST_NUMBER.sub("", text)
+    subject = subject_of(bare)
     role = grid.columns[filled[0]].role
-    if subject is not None and not subject.overall and LEADING.match(text) is None:
-        return _named(grid, row, subject, text, whole=whole, role=role, first=first, codes_at=codes_at)
+    if subject is not None and not subject.overall and LEADING.match(bare) is None:
+        return _named(grid, row, subject, bare, whole=whole, role=role, first=first, codes_at=codes_at)
     if whole and (row.facts(filled[0]).decimal and row.facts(filled[0]).total):
         # A total in words over all columns opens nothing: คะแนนรวม 92.44 คะแนน.
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 
@@ -52,6 +53,8 @@ def is_top_of(one: Sequence[Column], other: Sequence[Column]) -> bool:
 
 
 def similar(one: str, other: str, floor: float) -> bool:
-    """Whether two headers are spelled nearly the same."""
+    """Whether two headers are spelled nearly the same; another number is another question (ข้อ 1, ข้อ 4)."""
     left, right = letters_of(one), letters_of(other)
+    if scan(left).code_like and scan(right).code_like:
+        return scan(left).bare == scan(right).bare
     return left == right or fuzz.ratio(left, right, score_cutoff=floor) > 0

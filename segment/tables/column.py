@@ -101,8 +101,10 @@ def _indicator_above(levels: Sequence[str]) -> Subject | None:
 
 
 def _headed_as_codes(columns: list[Column]) -> bool:
-    """Whether the lowest level says ข้อ and then holds nothing but codes, all of them damaged."""
+    """Whether the lowest level says ข้อ and then holds nothing but codes, all of them damaged, or says it of several."""
     leaves = [scan(column.levels[-1]) for column in columns if column.levels]
+    if sum(scan(column.levels[-1]).asked_number for column in columns[1:] if column.levels) > 1:
+        return True
     return (
         len(leaves) == len(columns) > 2
         and leaves[0].letters.startswith(("ข้อ", "รหัส"))

@@ -70,6 +70,7 @@ def is_leaf(cell: Cell) -> bool:
         bool(LEAF.match(facts.line))
         or facts.subject is not None
         or facts.bare_code
+        or facts.asked_number
         or facts.aside is not None
         or facts.statistic is not None
         or facts.role_place <= 2

@@ -33,6 +33,8 @@ def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     if len(others) < 2 or scan(label.text).decimal:
         return False
     codes = sum(each.bare_code for each in facts)
+    if not codes and _over_scores(others, below):
+        codes = sum(each.asked_number for each in facts)
     if not codes and _may_head_codes(scan(label.text)):
         # Damaged codes, in a row that says what they are.
         codes = sum(each.code_like and not each.full_or_none for each in facts)
@@ -88,6 +90,17 @@ _COUNTS = regex.compile(r"ทั้งหมด|กว่า|ผ่าน|เก
 
 def _short(words: Sequence[Facts]) -> bool:
     return all(len(each.letters) <= SHORT and not each.decimal for each in words)
+
+
+def _over_scores(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether the next row has nothing but numbers under most of the cells, of two decimals, or 0 and 100."""
+    under = {
+        cell.column
+        for row in below[:1]
+        for cell in row.cells
+        if scan(cell.text).numeric and (scan(cell.text).decimal or scan(cell.text).full_or_none)
+    }
+    return 2 * sum(cell.column in under for cell in heads) > len(heads)
 
 
 def over_numbers(heads: Sequence[Cell], below: Sequence[Row]) -> bool:

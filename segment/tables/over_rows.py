@@ -17,6 +17,7 @@ from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.rows.plan_headings import names_time
+from segment.rows.sections import LONGEST, opens_section
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
@@ -37,9 +38,16 @@ def over_rows(grid: Grid) -> None:
     if works:
         _give(grid, _OF_QUESTIONS, _OF_SECTIONS)
     if works or any(facts.exact for row in grid.rows for _, facts in row.told):
-        one, other = _OF_WORKS if works else _OF_SCORES
-        _give(grid, one, other)
-        _give(grid, other, one)
+        # What stands within another's rows comes first: a unit's quarters, a quarter's units.
+        outer, inner = sorted(_OF_WORKS if works else _OF_SCORES, key=lambda kind: _begins(grid, kind))
+        _give(grid, inner, outer)
+        _give(grid, outer, inner)
+
+
+def _begins(grid: Grid, kind: Kind) -> int:
+    """Where the first head of a kind stands."""
+    alone = ((at, _alone(row, _LONGEST, numbered=kind[0] in _SAID)) for at, row in enumerate(grid.rows))
+    return next((at for at, cell in alone if cell is not None and kind[2](scan(cell.text))), len(grid.rows))
 
 
 def _give(grid: Grid, kind: Kind, other: Kind) -> None:
@@ -52,8 +60,12 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     heads = {at: cell for at, cell in alone.items() if names(scan(cell.text)) or _of_none(scan(cell.text), role)}
     others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
     parts = [at for at in alone if at not in (*heads, *others) and _alone(grid.rows[at], longest, numbered=False)]
-    if not _heads_all(grid, heads, others, role) or _may_end(heads, parts, role):
+    sections = _sections(grid, {*heads, *others}) if not numbered else {}
+    if not _heads_all(grid, heads, others | {*sections}, role) or _may_end(heads, parts, role):
         return
+    # What stands before the first head holds for more than one, and a new one of it ends the last head.
+    outer = [kind for kind in (others, sections) if asked or min(kind, default=len(grid.rows)) < min(heads)]
+    ends = {at for kind in outer for at in kind}
     index = len(grid.columns)
     grid.columns = [*grid.columns, Column(index, (words,), role, words=role)]
     rows: list[GridRow] = []
@@ -68,8 +80,13 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
                 opened = not asked
             elif _total_begins(heads[at].text) is not None:
                 rows.append(row)
+        elif at in sections:
+            head = None if at in ends else head
+            # A name that is printed in every column stands in the new one too.
+            whole = len(row.filled()) == index
+            rows.append(replace(row, cells=row.cells | {index: sections[at]}) if whole else row)
         elif head is None or at in others or not row.filled() or _sums_works(row, role):
-            head = None if at in others or _sums_works(row, role) else head
+            head = None if at in ends or _sums_works(row, role) else head
             rows.append(row)
         elif asked and not opened:
             # It is asked once, of all rows below it.
@@ -79,6 +96,12 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
             rows.append(replace(row, cells=cells, owners=owners, apart=row.apart or opened))
             opened = False
     grid.rows = rows
+
+
+def _sections(grid: Grid, heads: set[int]) -> dict[int, Cell]:
+    """The rows that name the indicator or the part of a plan that those below them are about, by their place."""
+    alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row, LONGEST, numbered=True))}
+    return {at: cell for at, cell in alone.items() if at not in heads and opens_section(scan(cell.text))}
 
 
 _SAID: dict[Role, Callable[[Column], bool]] = {
@@ -116,7 +139,7 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role)
         return False
     if all(scan(cell.text).aside for cell in heads.values()):
         return False
-    one = len(texts) == 1 and (role is Role.QUESTION or _OF_RESULTS.match(texts[0]))
+    one = len(texts) == 1 and (_OF_RESULTS.match(texts[0]) if role in _SAID else not scan(texts[0]).bare_year)
     if (len(set(texts)) < _SEVERAL and not one) or (len(set(texts)) < len(texts) and not others):
         return False
     rows = [at for at, row in enumerate(grid.rows) if row.filled()]

@@ -21,6 +21,7 @@ from segment.tables.beside import (
     periods,
     questions,
     ratings,
+    references,
     scales,
     spans,
     stages,
@@ -43,6 +44,7 @@ def settled(grid: Grid) -> list[Column]:
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
     columns = _named_for_issues(columns, contents)
+    columns = references.references(columns, contents)
     columns = spans.under_spans(columns, contents)
     columns = works.works_over_subjects(columns, contents)
     columns = totals_of_instruments(columns)
