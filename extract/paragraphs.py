@@ -27,6 +27,9 @@ SAME_PITCH, OWN_PITCH = 1.1, 1.3
 """Of the pitch of the page's nearest lines: what is no farther is of one paragraph, what is farther is not."""
 TIGHTEST = 0.8
 """Of the letter height: what stands nearer is no line of its own."""
+OTHER_SIZE, SLIGHTLY_OTHER = 0.15, 0.05
+"""Of the letter height: letters of another size are another paragraph's; slightly other ones (a font that stands in for
+another has its own height) where they also stand farther off than lines of one paragraph."""
 FULL = 3.0
 """Of the letter height: what may be left free at the end of a full line, for a word that did not fit."""
 SHORT = 0.85
@@ -64,7 +67,10 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
         return False
     if line.bbox[1] < last.bbox[1]:
         return False
-    if abs(line.height - last.height) > 0.15 * last.height or _begins_item(line.text, last.text):
+    resized = abs(line.height - last.height) / last.height
+    if resized > OTHER_SIZE or (resized > SLIGHTLY_OTHER and pitch > SAME_PITCH * nearest):
+        return False
+    if _begins_item(line.text, last.text):
         return False
     if NAMED_CAPTION.match(line.text):
         return False

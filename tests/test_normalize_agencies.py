@@ -367,6 +367,13 @@ def test_the_span_is_that_of_the_text_as_given() -> None:
     assert (found.name, found.province, found.district) == ("องค์การบริหารส่วนตำบลหนองบัวลาย", "พะเยา", "เมืองพะเยา")
 
 
+@pytest.mark.parametrize("above", ["หน้าคะแนน", "ผลการประเมิน", "ITA 2567", ""])
+def test_a_short_form_begins_a_line_whatever_ends_the_line_above(above: str) -> None:
+    (found,) = agencies_in(f"{above}\nอบต.ดอนพุทรา ได้คะแนนรวม 91.53 คะแนน")
+    assert found.printed == "อบต.ดอนพุทรา"
+    assert agencies_in("หน้าคะแนนอบต.ดอนพุทรา ได้คะแนนรวม") == ()
+
+
 def test_the_writer_of_a_memorandum_is_told() -> None:
     found = agencies_in("ส่วนราชการ สำนักงานจังหวัดตาก กลุ่มงานอำนวยการ\nเรื่อง ผลการประเมินของจังหวัดตาก")
     assert [(each.name, each.writes) for each in found] == [

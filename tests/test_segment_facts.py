@@ -126,7 +126,17 @@ def test_what_a_cell_is() -> None:
     assert scan("–").dash
 
 
-ASIDE = ["ค่าเป้าหมาย", "ผลต่าง", "อันดับ", "จำนวนผู้ตอบ", "คะแนนเฉลี่ยระดับประเทศ"]
+ASIDE = [
+    "ค่าเป้าหมาย",
+    "ผลต่าง",
+    "อันดับ",
+    "จำนวนผู้ตอบ",
+    "คะแนนเฉลี่ยระดับประเทศ",
+    "ค่าเฉลี่ย รพ. เขตสุขภาพที่ 9",
+    "คะแนนเฉลี่ยโรงพยาบาลในเขตสุขภาพที่ 3",
+    "ค่าเฉลี่ย ทต. ทั้งจังหวัด",
+    "คะแนนเฉลี่ย มรภ. ทุกแห่ง",
+]
 
 
 @pytest.mark.parametrize("header", ASIDE)
@@ -134,7 +144,7 @@ def test_words_that_make_a_number_no_score(header: str) -> None:
     assert scan(header).aside is not None
 
 
-@pytest.mark.parametrize("header", ["คะแนน", "การใช้งบประมาณ", "ผลการประเมิน", "ร้อยละ"])
+@pytest.mark.parametrize("header", ["คะแนน", "การใช้งบประมาณ", "ผลการประเมิน", "ร้อยละ", "คะแนนเฉลี่ย รพ.นครลำชี"])
 def test_words_that_leave_it_one(header: str) -> None:
     assert scan(header).aside is None
 

@@ -134,7 +134,7 @@ def _names(text: str, first: re.Match[str], whole: Context, title: bool) -> Iter
         match = BEGINNING.search(text, found.end if found is not None else match.start() + 1)
 
 
-_CLINGS = re.compile(rf"[{THAI}.]$")
+_CLINGS = re.compile(rf"[{THAI}.]\Z")
 _HEAD_OF = re.compile(r"(?:^|[\s(/]|รอง)(?:ผกก|สวญ|สว|ผบก|ผบช|ผอ)\.(?:[ก-ฮ]{1,3}\.)?$")
 """The short title of who heads an agency: ผกก.สภ.…"""
 
