@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -55,6 +56,7 @@ def merged_cells(
     found: list[MergedCell] = []
     current: MergedCell | None = None
     marked = _marked_share(rows, column) > 0.8
+    through = _counts_through(rows, column)
     for index, row in enumerate(rows):
         if row.kind == "item":
             continue
@@ -76,7 +78,9 @@ def merged_cells(
         if current is not None and starts is not None and index in starts and not _counts_on(current, text):
             current = None
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
-        if current is not None and not cut and not _goes_on(current, text):
+        # A number that counts through the table, or within its measure, is none of a merged cell's.
+        outer = _counts_on(current, text) and (through or _is_parted(text)) if current is not None else False
+        if current is not None and not cut and (outer or not _goes_on(current, text)):
             above = (rows[current.rows[-1]], rows[current.rows[0]])
             current = None if is_apart(*above, row, beside) else current
         if current is not None and (cut or belongs(current, text)):
@@ -86,6 +90,20 @@ def merged_cells(
             found.append(current)
         _add(current, row, index, column)
     return found
+
+
+def _counts_through(rows: list[LogicalRow], column: int) -> bool:
+    """Whether each first number of a column goes on with the one above, also where another indicator begins."""
+    found = [(row, _FIRST_NUMBER.match(clean(row.text(column)))) for row in rows if row.kind == "subject"]
+    numbers = [(_subject(row), int(match[1])) for row, match in found if match is not None and match[2] is None]
+    across = sum(above[0] != below[0] for above, below in pairwise(numbers))
+    return across > 1 and all(below[1] == above[1] + 1 for above, below in pairwise(numbers))
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a text begins with the number of a part: 4.2."""
+    first = _FIRST_NUMBER.match(clean(text))
+    return first is not None and first[2] is not None
 
 
 def _counts_on(cell: MergedCell, text: str) -> bool:
