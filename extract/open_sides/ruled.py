@@ -125,7 +125,8 @@ def _columns_of_header(letters: Letters, lattice: Lattice, owners: NDArray[np.in
             continue
         x = float(lattice.xs[column])
         rows = list(pairwise(lattice.ys[first:].tolist()))
-        sides = [_sides(letters, lattice, ends, x) for ends in rows]
+        cells = [lattice.cells[index].bbox for index in owners[first:, column].tolist()]
+        sides = [_sides(letters, ends, (x0, x1), x) for ends, (x0, _, x1, _) in zip(rows, cells, strict=True)]
         both = sum(each == (True, True) for each in sides)
         across = sum(each is None for each in sides)
         if both < FEWEST_ROWS:
@@ -135,10 +136,13 @@ def _columns_of_header(letters: Letters, lattice: Lattice, owners: NDArray[np.in
         yield from ((x, top, bottom) for (top, bottom), each in zip(rows, sides, strict=True) if each == (True, True))
 
 
-def _sides(letters: Letters, lattice: Lattice, row: tuple[float, float], x: float) -> tuple[bool, bool] | None:
-    """Does a row have text on the left of ``x``, and on its right? None where text runs across."""
+def _sides(letters: Letters, row: tuple[float, float], cell: tuple[float, float], x: float) -> tuple[bool, bool] | None:
+    """Does the cell of a row have text on the left of ``x``, and on its right? None where text runs across.
+
+    What stands in the cells beside it says nothing: a number below the heads of several columns is none of theirs.
+    """
     left = right = False
-    for line in letters.lines(letters.between(*row, lattice.bbox[0], lattice.bbox[2])):
+    for line in letters.lines(letters.between(*row, *cell)):
         for x0, x1 in letters.runs(line, WHITE * letters.height):
             if x0 < x < x1:
                 return None
