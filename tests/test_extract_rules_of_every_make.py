@@ -150,6 +150,36 @@ def test_columns_ruled_in_the_header_only_whose_texts_run_across_in_most_rows_ar
     assert document.tables == ()
 
 
+def headed_values(rows: dict[int, list[str]]) -> Sheet:
+    """Heads of columns under two groups, and below them values that no inner rule parts: at the x of each the words."""
+    sheet = Sheet().raw("50 560 350 160 re S").rule(120, 560, 120, 720).rule(260, 560, 260, 720)
+    for y in YS:
+        sheet.rule(50, y, 400, y)
+    for x in (190, 330):
+        sheet.rule(x, 680, x, 720)
+    for number, word in enumerate(("รายการ", "หนึ่ง", "สอง", "สาม", "สี่")):
+        sheet.text((55, 125, 195, 265, 335)[number], 695, word, size=14)
+    for y, texts in rows.items():
+        for x, word in zip((55, 125, 145, 195, 265, 285, 335), texts, strict=True):
+            sheet.text(x, y, word, size=14)
+    return sheet
+
+
+def test_a_value_below_the_heads_of_several_columns_is_none_of_theirs() -> None:
+    # A label stands left of every border, which says nothing of the cells on its right.
+    rows = {655 - 40 * n: [word, "", "84.1", "", "", "90.2", ""] for n, word in enumerate(("คะแนน", "น้ำหนัก", "ถ่วง"))}
+    (table,) = read(pdf(headed_values(rows))).tables
+    assert [[(cell.text, cell.column_span) for cell in row.cells] for row in table.rows[1:]] == [
+        [(word, 1), ("84.1", 2), ("90.2", 2)] for word in ("คะแนน", "น้ำหนัก", "ถ่วง")
+    ]
+
+
+def test_values_side_by_side_in_a_cell_below_several_heads_are_parted() -> None:
+    rows = {655 - 40 * n: [word, "84.1", "", "88.3", "90.2", "", "70.5"] for n, word in enumerate(("ก", "ข", "ค"))}
+    (table,) = read(pdf(headed_values(rows))).tables
+    assert words(table)[1:] == [[word, "84.1", "88.3", "90.2", "70.5"] for word in ("ก", "ข", "ค")]
+
+
 def unruled_rows(rows: list[list[str]], xs: tuple[int, ...] = XS) -> Sheet:
     """A table with a rule under its header, and none between its rows."""
     bottom = 720 - 40 * len(rows)

@@ -50,3 +50,26 @@ def test_a_year_behind_a_level_is_the_level_s() -> None:
 )
 def test_of_several_levels_the_ticked_one(cell: str, level: str) -> None:
     assert level_beside(cell) == level
+
+
+ANSWERED = "มีผู้ตอบแบบวัด IIT จำนวน 160 คน และ EIT Survey 50 คน "
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (f"{ANSWERED}มหาวิทยาลัยได้ระดับ ผ่านดี ขณะที่ค่าเฉลี่ยของสถาบันอุดมศึกษาทั้งประเทศเท่ากับ 92.47 คะแนน", "ผ่านดี"),
+        (f"{ANSWERED}มหาวิทยาลัยได้รับผลการประเมินอยู่ในระดับ ผ่านดี", "ผ่านดี"),
+        (f"{ANSWERED}มหาวิทยาลัยราชมงคลลำตะคองจึงได้ระดับ A", "A"),
+        (f"{ANSWERED}หน่วยงานมีผลอยู่ในระดับ ผ่าน", "ผ่าน"),
+        ("แบบวัด IIT ได้ 90.63 คะแนน และแบบตรวจ OIT ได้ 93.25 คะแนน มหาวิทยาลัยอยู่ในระดับ ผ่านดี", "ผ่านดี"),
+        (f"{ANSWERED}แบบวัด EIT ของมหาวิทยาลัยได้ระดับ ผ่าน", None),
+        (f"{ANSWERED}แบบวัด EIT มหาวิทยาลัยได้ระดับ ผ่าน", None),
+        (f"{ANSWERED}คณะวิศวกรรมศาสตร์ได้ระดับ ผ่าน", None),
+        (f"{ANSWERED}จึงเสนอมาตรการเพื่อให้มหาวิทยาลัยได้ระดับ ผ่านดี", None),
+        (f"{ANSWERED}หากมหาวิทยาลัยได้ระดับ ผ่านดี จะรายงานต่อสภามหาวิทยาลัย", None),
+    ],
+)
+def test_the_level_that_the_agency_itself_gets_behind_what_is_said_of_instruments(text: str, level: str | None) -> None:
+    said = levels_said([Paragraph(text, 1, None)], Whose("มหาวิทยาลัยราชมงคลลำตะคอง", 2568, ()))
+    assert said.choice(least=LEAST_LEVEL, close=1).value == level

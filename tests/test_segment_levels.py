@@ -42,3 +42,26 @@ def test_each_year_has_its_own_level() -> None:
 def test_the_level_in_the_cell_of_its_score() -> None:
     rows = [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "92.40 (A)"], ["2. การใช้งบประมาณ", "83.16"]]
     assert levels(TITLE, rows) == [("indicator", 92.4, "A"), ("indicator", 83.16, None)]
+
+
+HEADS = [
+    ["รายการ", "1. การปฏิบัติหน้าที่", "2. การใช้งบประมาณ", "3. การใช้อำนาจ", "4. การใช้ทรัพย์สินของราชการ"],
+    ["คะแนน", "91.35", "83.27", "87.60", "90.14"],
+]
+
+
+def _overall(*rows: list[str]) -> str | None:
+    return pipeline.report(text_of(TITLE, [*HEADS, *rows]).encode()).report.overall_level
+
+
+def test_a_level_alone_where_the_total_stands_alone_is_the_wholes() -> None:
+    total = ["คะแนนรวม", "89.79", "", "", ""]
+    for label in ("ระดับผลการประเมิน", "ระดับ", "ผลการประเมินระดับ"):
+        assert _overall(total, [label, "ผ่านดี", "", "", ""]) == "ผ่านดี"
+
+
+def test_a_level_below_one_indicator_of_several_is_not_the_wholes() -> None:
+    total = ["คะแนนรวม", "89.79", "", "", ""]
+    assert _overall(["ระดับ", "A", "", "", ""]) is None
+    assert _overall(total, ["ระดับ", "A", "C", "B", "A"]) is None
+    assert _overall(total, ["ระดับ", "", "A", "", ""]) is None

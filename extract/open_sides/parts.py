@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.lattice import SNAP
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.partial import with_partial_rules
 from extract.open_sides.stacks import Stack, find_stacks
-from extract.page import PageContent
+from extract.page import Floats, PageContent
 
 FEWEST_SIDES = 2
 """Of a row: those of its table."""
@@ -25,6 +26,8 @@ class Part:
     """1-based."""
     letters: Letters
     stack: Stack
+    outer: Floats
+    """The rules (x, top, bottom) along its sides, as far as they run on the page."""
     ceiling: float = -np.inf
     """The last rule of the stack above that has the same ends."""
     floor: float = np.inf
@@ -81,8 +84,14 @@ def find_parts(content: PageContent) -> list[Part]:
             content.number,
             letters,
             stack,
+            _along_sides(content.vertical, stack),
             ceiling=above.levels[-1] if above is not None and above.same_ends(stack) else -np.inf,
             floor=below.levels[0] if below is not None and below.same_ends(stack) else np.inf,
         )
         for above, stack, below in zip(around[:-2], stacks, around[2:], strict=True)
     ]
+
+
+def _along_sides(vertical: Floats, stack: Stack) -> Floats:
+    near = np.abs(vertical[:, :1] - (stack.left, stack.right)) <= SNAP
+    return np.asarray(vertical[near.any(axis=1)])

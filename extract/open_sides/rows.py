@@ -16,6 +16,8 @@ SLOT = 0.25
 """Points: how finely the width of a table is looked at."""
 CROSSED = 0.5
 """Of the rows: in no more may text run across the border of two columns (sections, merged cells)."""
+WHITE = 0.3
+"""Of the letter height: what is narrower is no white between two cells, where another line of the row runs across."""
 
 Lines = Sequence[Indexes]
 """The lines of print of one row."""
@@ -33,7 +35,7 @@ class Rows:
     ink: Bools
     """rows × slots"""
     gaps: Bools
-    """rows × slots: is the slot white in a line with text on both sides of it?"""
+    """rows × slots: does a line have white there that parts two cells?"""
     parted: NDArray[np.int64]
     """slots: how many lines are so."""
     _texts: dict[tuple[float, float], tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
@@ -78,10 +80,9 @@ def paint(letters: Letters, rows: Sequence[Lines], left: float, right: float, st
     for number, lines in enumerate(rows):
         for line in lines:
             inked = _inked(letters.runs(line, strip), left, slots)
-            gap = _inside(inked) & ~inked
             ink[number] |= inked
-            gaps[number] |= gap
-            parted += gap
+            gaps[number] |= _gaps(_inked(letters.runs(line, max(strip, WHITE * letters.height)), left, slots))
+            parted += _gaps(inked)
     return Rows(letters, rows, left, ink, gaps, parted)
 
 
@@ -90,16 +91,17 @@ def side_by_side(rows: Rows, borders: Floats) -> int:
     return int((rows.filled(borders).sum(axis=1) >= 2).sum())
 
 
-def crossed(rows: Rows, borders: Floats, merged: Bools) -> Bools | None:
+def crossed(rows: Rows, borders: Floats, merged: Bools, *, known: bool) -> Bools | None:
     """rows × borders: does text run across? None where some lines of a row do and others keep to their columns.
 
-    ``merged``: which rows may have several texts all the same, as cells that are merged have.
+    ``merged``: which rows may have several texts all the same, as cells that are merged have. ``known``: the borders
+    are drawn, so that most rows may run across one (a card: a text beside each label, two labels in one row).
     """
     slots = np.clip(rows.slot(borders), 1, rows.slots - 2)
     ink = np.asarray(rows.ink[:, slots - 1] & rows.ink[:, slots] & rows.ink[:, slots + 1])
     torn = (ink & rows.gaps[:, slots]).any()
     beside_others = (ink.any(axis=1) & rows.divided() & ~merged).any()
-    often = (ink.sum(axis=0) > CROSSED * len(ink)).any()
+    often = not known and (ink.sum(axis=0) > CROSSED * len(ink)).any()
     return None if torn or beside_others or often else ink
 
 
@@ -108,6 +110,11 @@ def _inked(runs: Sequence[Run], left: float, slots: int) -> Bools:
     for x0, x1 in runs:
         inked[max(0, int((x0 - left) / SLOT)) : max(0, int((x1 - left) / SLOT) + 1)] = True
     return inked
+
+
+def _gaps(inked: Bools) -> Bools:
+    """The white of a line with text on both sides of it."""
+    return np.asarray(_inside(inked) & ~inked)
 
 
 def _inside(ink: Bools) -> Bools:

@@ -24,6 +24,7 @@ from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.middles import holds_rows, rows_about_middles
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
+from extract.open_sides.under_heads import WHITE, columns_of_header
 from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent
 from extract.white_strips import NUMBER
@@ -31,16 +32,12 @@ from extract.white_strips import NUMBER
 Rule = tuple[float, float, float]
 
 DECIMAL = re.compile(r"[0-9๐-๙][.,][0-9๐-๙]")
-WHITE = 0.3
-"""Of the letter height: the least white where a column ends that is ruled in the header only."""
 HIGH = 1.8
 """Letter heights: a row that is lower holds one line."""
 NEAR = 1.5
 """Of the letter height: a header without rules stands no farther above the first rule, nor do its lines apart."""
 MOST_FIELDS = 10_000
 """Of the grid: more are a drawing."""
-MOST_ABOVE = 1
-"""Rows of a header above the one that has a border."""
 FEWEST_ROWS = 2
 """So many rows with texts on both sides show that a border of the header goes on below it."""
 
@@ -84,8 +81,7 @@ def _lacking(letters: Letters, lattice: Lattice, holds_another: bool) -> Lacking
     if lattice.columns < 2 or lattice.rows * lattice.columns > MOST_FIELDS:
         return Lacking()
     owners = owners_of_fields(lattice)
-    columns = list(_columns_of_header(letters, lattice, owners))
-    if columns:
+    if columns := columns_of_header(letters, lattice, owners):
         return Lacking(down=tuple(columns))
     rows = [
         *_rows_by_rhythm(letters, lattice, owners),
@@ -112,39 +108,6 @@ def owners_of_fields(lattice: Lattice) -> NDArray[np.int64]:
     for index, cell in enumerate(lattice.cells):
         owners[cell.row : cell.row + cell.row_span, cell.column : cell.column + cell.column_span] = index
     return owners
-
-
-def _columns_of_header(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Iterator[Rule]:
-    """The sides of cells below a border that only the header has."""
-    for column in range(1, lattice.columns):
-        walls = owners[:, column - 1] != owners[:, column]
-        above = int(walls.argmax())
-        first = above + int(walls[above:].argmin())
-        # Above the border a cell of the header may stand over both columns.
-        if not walls[above] or walls[above:].all() or walls[first:].any() or above > MOST_ABOVE:
-            continue
-        x = float(lattice.xs[column])
-        rows = list(pairwise(lattice.ys[first:].tolist()))
-        sides = [_sides(letters, lattice, ends, x) for ends in rows]
-        both = sum(each == (True, True) for each in sides)
-        across = sum(each is None for each in sides)
-        if both < FEWEST_ROWS:
-            continue
-        if 2 * across > both:
-            raise Unclear
-        yield from ((x, top, bottom) for (top, bottom), each in zip(rows, sides, strict=True) if each == (True, True))
-
-
-def _sides(letters: Letters, lattice: Lattice, row: tuple[float, float], x: float) -> tuple[bool, bool] | None:
-    """Does a row have text on the left of ``x``, and on its right? None where text runs across."""
-    left = right = False
-    for line in letters.lines(letters.between(*row, lattice.bbox[0], lattice.bbox[2])):
-        for x0, x1 in letters.runs(line, WHITE * letters.height):
-            if x0 < x < x1:
-                return None
-            left |= x1 <= x
-            right |= x0 >= x
-    return left, right
 
 
 def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Iterator[Rule]:

@@ -15,6 +15,7 @@ from extract.open_sides.letters import Bools
 from extract.open_sides.merged import from_side_to_side, without_sides
 from extract.open_sides.parts import Part, find_parts
 from extract.open_sides.rows import Lines, Rows, crossed, paint, side_by_side
+from extract.open_sides.running import without_running_rules
 from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
 from extract.open_sides.unruled import find_floors, floors_beside_label
@@ -42,7 +43,7 @@ class Sides:
 
 def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
     """The pages with the rules that their tables lack (see ``extract.lattice``), the tables not read marked."""
-    parts = [part for content in contents for part in find_parts(content)]
+    parts = without_running_rules([part for content in contents for part in find_parts(content)])
     pages = {content.number: content for content in contents}
     for chain in chains(parts):
         found = list(_with_sides(chain))
@@ -81,7 +82,10 @@ def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
     borders = table.borders
     if borders is None:
         return [(part, None) for part in table.parts]
-    parts = with_rows_beyond(table.parts, borders)
+    # A rule without a row beside it is a part that lacks nothing.
+    parts = [part for part in with_rows_beyond(table.parts, borders) if part.rows]
+    if not parts:
+        return []
     stack = parts[0].stack
     fewest = 1 if stack.in_pieces else 2
     painted = (_painted(part, stack) for part in parts)
@@ -89,7 +93,11 @@ def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
         return [(part, None) for part in parts]
     one_row = sum(len(part.rows) for part in parts) <= 2
     headed = (part is parts[0] or _begins_alike(part, parts[0]) for part in parts)
-    return [(part, _sides(part, borders, one_row, each)) for part, each in zip(parts, headed, strict=True)]
+    known = table.joints.show_columns
+    return [
+        (part, _sides(part, borders, one_row, headed=each, known=known))
+        for part, each in zip(parts, headed, strict=True)
+    ]
 
 
 def _begins_alike(part: Part, first: Part) -> bool:
@@ -98,10 +106,11 @@ def _begins_alike(part: Part, first: Part) -> bool:
     return words[0] == words[1]
 
 
-def _sides(part: Part, borders: Floats, one_row: bool, headed: bool) -> Sides | None:
+def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: bool) -> Sides | None:
     """What a part lacks; None where a text may stand in either of two columns or rows.
 
     ``one_row``: the table has no more than a header and one row with rules. ``headed``: its header begins the part.
+    ``known``: its rules are drawn column by column.
     """
     letters, right = part.letters, part.stack.right
     if any(letters.extent(line)[2] > right + SNAP for lines in part.rows for line in lines):
@@ -109,7 +118,7 @@ def _sides(part: Part, borders: Floats, one_row: bool, headed: bool) -> Sides | 
     if is_torn(part, UP) or is_torn(part, DOWN):
         return None
     merged = np.array([part.stack.in_pieces or bool(part.heads(row)) for row in range(len(part.rows))])
-    across = crossed(_painted(part, part.stack), borders, merged)
+    across = crossed(_painted(part, part.stack), borders, merged, known=known)
     if across is not None:
         across = without_sides(part, across, borders, headed=headed)
     floors = [

@@ -49,7 +49,17 @@ def _goes_on(above: Part, below: Part) -> bool:
         and above.stack.same_ends(below.stack)
         and not _is_followed(above, DOWN, below)
         and not _is_followed(below, UP, above)
+        and not (above.page == below.page and _ends_before(above, below))
     )
+
+
+def _ends_before(above: Part, below: Part) -> bool:
+    """Do rules along the sides of two parts of a page stop between them, as a frame round each does?"""
+    end, begin = above.stack.levels[-1], below.stack.levels[0]
+    _, top, bottom = above.outer.T
+    last_rows = ((top < y - SNAP) & (bottom >= y - SNAP) for y in (end, below.stack.levels[-1]))
+    between = (top < begin - SNAP) & (bottom > end + SNAP)
+    return begin - end > 2 * SNAP and all(beside.any() for beside in last_rows) and not between.any()
 
 
 def _is_followed(part: Part, direction: int, other: Part) -> bool:
@@ -58,10 +68,10 @@ def _is_followed(part: Part, direction: int, other: Part) -> bool:
     lines = lines_beyond(part, direction)[len(touching_lines(part, direction)) :]
     if part.page == other.page:
         return bool(lines) and not is_page_number(letters, lines[0])
-    return any(not is_page_number(letters, line) and not _runs_on(letters, line, other.letters) for line in lines)
+    return any(not is_page_number(letters, line) and not runs_on(letters, line, other.letters) for line in lines)
 
 
-def _runs_on(letters: Letters, line: Indexes, other: Letters) -> bool:
+def runs_on(letters: Letters, line: Indexes, other: Letters) -> bool:
     """Does the ``other`` page carry the same line at the same height, whatever numbers it holds?"""
     y = median(letters.middles[line])
     there = other.lines(other.between(y - SNAP, y + SNAP))

@@ -77,6 +77,10 @@ _LEANING_START = re.compile(
     r"|กรณี|การ|ภาพรวม)|กว่า|ยิ่งขึ้น|มากขึ้น|ขึ้น|เข้า(?!ร่วม|ถึง))"
 )
 _NO_START = re.compile(r"^[\u0e30-\u0e3a\u0e45-\u0e4e)\]}”,.;%/]")
+_WITHIN = re.compile(
+    r"\d|(?:วัน|เดือน|ปี|ไตรมาส|สัปดาห์|ระยะ|เวลา|กำหนด|หน่วย|องค์กร|สำนัก|กอง|กรม|กระทรวง|ศูนย์|สถาน|สถาบัน|มหาวิทยาลัย|คณะ|โรง|เทศบาล|อบต"
+    r"|อาคาร|ห้อง|พื้นที่|เขต|ตำบล|อำเภอ|จังหวัด|ชุมชน|หมู่บ้าน|ประเทศ|งาน|ส่วน|ฝ่าย|กลุ่ม)"
+)
 # A number that ends a text, and what is counted at the beginning of the next.
 _NUMBER_END = re.compile(r"[^\d\s.,)][^\d.,)]*\s?\d{1,3}$")
 _UNIT_START = re.compile(
@@ -101,17 +105,20 @@ def begins_mid_sentence(before: str, text: str) -> bool:
         return True
     if _NUMBER_END.search(last) and _UNIT_START.match(first):
         return True
-    return dangling(last) or leaning(first) or _opens(last, first) or shares_word(last, first)
+    return dangling(last, first) or leaning(first) or _opens(last, first) or shares_word(last, first)
 
 
-def dangling(text: str) -> bool:
-    """Whether ``text`` ends in a word that wants more."""
+def dangling(text: str, behind: str | None = None) -> bool:
+    """Whether ``text`` ends in a word that wants more, and the text ``behind`` it, where there is one, may be that."""
     found = _DANGLING_END.search(text)
     if not found:
         return text.endswith(("(", "“", ",", "/")) or bool(re.search(r"\s-$", text))
     if _COMPLETE.search(text):
         return False
     word = found[0]
+    if word == "ภายใน" and behind is not None and not _WITHIN.match(behind):
+        # ระบบภายใน, การตรวจสอบภายใน: it may end a name as well as begin a time or a place.
+        return False
     ahead = text[: found.start()]
     if not ahead or ahead[-1].isspace() or word not in _WEAK:
         return True

@@ -136,13 +136,14 @@ def _scores(view: View, assembly: Assembly) -> None:
     tell_ends(view, assembly)
     used = {(number.table, number.cell.row) for number in found}
     overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
+    totals = {n.cell.column for n in found if n.level == "overall"}
     for row in view.rows:
         here = {(table, cell.row) for table, cell in row.cells()}
         if row.kind in ("total", "mean") and here & used:
             assembly.use_all(row.cells(), "record", role="total")
         if row.kind == "total" and view.agencies is not None:
             assembly.use_all(row.cells(), "ignored", reason="average-of-agencies")
-        if level := _level_of_row(view, row, assembly):
+        if level := _level_of_row(view, row, assembly, totals):
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
@@ -187,18 +188,20 @@ def _year_of(view: View, index: int) -> int | None:
     return next((year for year in before if year is not None), None)
 
 
-def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None:
+def _level_of_row(view: View, row: LogicalRow, assembly: Assembly, totals: set[int]) -> str | None:
     """The level that a row of levels gives the whole: that of the report's year where the columns are years, of the
-    own agency where they are agencies."""
+    own agency where they are agencies. Alone in a column of ``totals`` it is merged over all, as the total is."""
     # A count of the rows may stand before it.
     told = (row.facts(column) for column in row.label.columns)
     label = next((facts.letters for facts in told if facts.whole is None), "")
     if not _LEVEL_LABEL.match(label) or row.kind == "section":
         return None
     found = []
+    levels = [column for column in row.filled() if column not in row.label.columns]
     for column in row.filled():
         head = view.grid.columns[column]
-        if head.code is not None or (head.subject is not None and not head.subject.overall):
+        merged = levels == [column] and column in totals
+        if not merged and (head.code is not None or (head.subject is not None and not head.subject.overall)):
             continue
         if head.agency is not None and assembly.agency(head.agency) != assembly.own.agency:
             continue

@@ -10,7 +10,7 @@ import regex
 from codebook.reader import LEVELS
 from extract.document import Paragraph
 from normalize.agencies import names_in
-from normalize.agencies.beginnings import BY_KIND_ALONE
+from normalize.agencies.beginnings import BY_KIND_ALONE, may_call
 from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
 from normalize.years import fiscal_years
@@ -53,6 +53,14 @@ _CRITERIA = regex.compile(
 )
 _LIES = regex.compile(r"ผลการประเมิน(?:(?!ผลการประเมิน).)*อยู่ใน\s?ระดับ(?:(?!ระดับ).)*$")
 _LIES_IN = regex.compile(r"(?:จึง|ได้|ถูก)?(?:จัด)?อยู่ใน(?:(?!อยู่ใน).)*$")
+_GOT_IN = regex.compile(
+    r"(?:จึง|ก็)?(?:ได้(?:รับ)?(?:ผล(?:การประเมิน)?)?(?:(?:จัด)?อยู่ใน)?|(?:ถูก)?(?:จัด)?อยู่ใน|มีผล(?:การประเมิน)?(?:อยู่ใน)?)ระดับ(?:(?!ระดับ).)*$"
+)
+_CALLED = regex.compile(rf"(?P<kind>{BY_KIND_ALONE})(?:ฯ|นี้|เรา|ของเรา)?$")
+_WISHED = regex.compile(r"(?<!ทำ|ส่งผล)ให้$|(?:หาก|ถ้า|ของ|เมื่อ|แต่ละ|ทุก)$")
+"""Before the one that gets a level: it is wished for, asked of all, or of a part of it."""
+_ENDED = regex.compile(r"\d\s?(?:คน|คะแนน|ข้อ|ราย|แห่ง|%)|ตามลำดับ")
+"""A statement of an instrument or an indicator ends: ผู้ตอบแบบวัด EIT 240 คน."""
 _KIND = 4
 """Letters: no word for a kind of agency is shorter."""
 _WHOLE = regex.compile(
@@ -151,8 +159,9 @@ def _evidence(clause: str, line: str, whose: Whose, behind: int | None) -> list[
     own = whose.agency is not None and (squeeze(whose.agency) in letters or whose.agency in names_in(clause))
     years = fiscal_years(clause) if behind is None else [behind]
     subject = [*indicators_in(clause), *instruments_in(clause)]
+    got = _gets(whose.agency, letters)
     found = ["said"]
-    if _WHOLE.search(clause) or own or _is_kind_of(whose.agency, letters):
+    if _WHOLE.search(clause) or own or got or _is_kind_of(whose.agency, letters):
         found.append("whole")
     if own:
         found.append("own")
@@ -164,9 +173,25 @@ def _evidence(clause: str, line: str, whose: Whose, behind: int | None) -> list[
         found.append("line")
     if years and whose.year is not None:
         found.append("own-year" if whose.year in years else "other-year")
-    if subject and not _WHOLE.search(clause[max(each[1] for each in subject) :]):
+    behind_it = clause[max((each[1] for each in subject), default=0) :]
+    if subject and not _WHOLE.search(behind_it) and not (got and _ENDED.search(behind_it)):
         found.append("part")
     return found
+
+
+def _gets(agency: str | None, letters: str) -> bool:
+    """Whether the own agency, by its name or its kind, is what gets the level: มหาวิทยาลัยได้ระดับ ผ่านดี."""
+    who, *verb = _GOT_IN.split(letters)
+    if agency is None or not verb:
+        return False
+    name, called = squeeze(agency), _CALLED.search(who)
+    if who.endswith(name):
+        before = who.removesuffix(name)
+    elif called is not None and may_call(called["kind"], agency):
+        before = who[: called.start()]
+    else:
+        return False
+    return _WISHED.search(before) is None
 
 
 def _is_kind_of(agency: str | None, letters: str) -> bool:

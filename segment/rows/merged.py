@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -11,6 +12,7 @@ from extract.document import Cell
 from normalize.text import clean, is_dash, squeeze
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker, dangling, join, overlap
 from segment.facts.items import Item, split_items
+from segment.rows.apart import is_apart
 from segment.rows.field import LogicalRow
 
 _FIRST_NUMBER = re.compile(r"^\W*\(?(\d{1,2})(?:(?:\.(\d{1,2}))+(?:\s?[.)]|\s)|\s?[.)])")
@@ -54,6 +56,7 @@ def merged_cells(
     found: list[MergedCell] = []
     current: MergedCell | None = None
     marked = _marked_share(rows, column) > 0.8
+    through = _counts_through(rows, column)
     for index, row in enumerate(rows):
         if row.kind == "item":
             continue
@@ -75,10 +78,11 @@ def merged_cells(
         if current is not None and starts is not None and index in starts and not _counts_on(current, text):
             current = None
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
-        if current is not None and not cut and not _goes_on(current, text):
+        # A number that counts through the table, or within its measure, is none of a merged cell's.
+        outer = _counts_on(current, text) and (through or _is_parted(text)) if current is not None else False
+        if current is not None and not cut and (outer or not _goes_on(current, text)):
             above = (rows[current.rows[-1]], rows[current.rows[0]])
-            apart = any(_whole(each, row) for each in above) or _beside_another(above[0], row, beside)
-            current = None if apart else current
+            current = None if is_apart(*above, row, beside) else current
         if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
         else:
@@ -88,56 +92,18 @@ def merged_cells(
     return found
 
 
-def _whole(above: LogicalRow, row: LogicalRow) -> bool:
-    """Whether a row has all cells that one above has, its subject's aside, and no page break parts the two: each is
-    whole in itself."""
-    if row.source.after_break:
-        return False
-    if _counts_rows(above, row):
-        return True
-    filled = _told(row)
-    missing = _told(above) - filled
-    if len(filled) > _CELLS and len(missing) == 1:
-        # Only one cell, as a measure over both, is merged.
-        return True
-    return len(filled) >= _CELLS and missing <= {above.label.column}
+def _counts_through(rows: list[LogicalRow], column: int) -> bool:
+    """Whether each first number of a column goes on with the one above, also where another indicator begins."""
+    found = [(row, _FIRST_NUMBER.match(clean(row.text(column)))) for row in rows if row.kind == "subject"]
+    numbers = [(_subject(row), int(match[1])) for row, match in found if match is not None and match[2] is None]
+    across = sum(above[0] != below[0] for above, below in pairwise(numbers))
+    return across > 1 and all(below[1] == above[1] + 1 for above, below in pairwise(numbers))
 
 
-def _beside_another(above: LogicalRow, row: LogicalRow, beside: tuple[int, ...]) -> bool:
-    """Whether a row has what the one above has, its subject and measure aside, and another unit, time or work of its
-    own: it is one of its own."""
-    if row.source.after_break or not _told(row) <= _told(above) or len(_told(above) - _told(row)) > _MERGED:
-        return False
-    return any(_another(above.text(column), row.text(column)) for column in beside)
-
-
-_MERGED = 2
-"""Columns that may be merged over both rows."""
-
-
-def _another(above: str, text: str) -> bool:
-    """Whether a text is no part of the one above, and does not go on with it."""
-    first, second = squeeze(above), squeeze(text)
-    if not first or not second or first.startswith(second) or second.startswith(first):
-        return False
-    return not (begins_with_marker(text) or begins_mid_sentence(above, text))
-
-
-def _counts_rows(above: LogicalRow, row: LogicalRow) -> bool:
-    """Whether both rows begin with a running number, the lower one with the next."""
-    first = next(iter(row.filled()), None)
-    if first is None or first != next(iter(above.filled()), None):
-        return False
-    here, before = row.facts(first), above.facts(first)
-    return here.numeric and before.numeric and here.whole is not None and here.whole == (before.whole or 0) + 1
-
-
-def _told(row: LogicalRow) -> set[int | None]:
-    """The columns that hold more than a tick."""
-    return {column for column in row.filled() if not row.facts(column).tick}
-
-
-_CELLS = 4
+def _is_parted(text: str) -> bool:
+    """Whether a text begins with the number of a part: 4.2."""
+    first = _FIRST_NUMBER.match(clean(text))
+    return first is not None and first[2] is not None
 
 
 def _counts_on(cell: MergedCell, text: str) -> bool:
@@ -210,7 +176,7 @@ def belongs(cell: MergedCell, text: str) -> bool:
     items = split_items(text, None if last is None else last + 1)
     if items and not re.match(r"^[-–—•*●▪]", line) and _partly(items[0].text, cell):
         return True
-    return dangling(clean(cell.raw)) and not re.match(r"^[-–—•*●▪]", line)
+    return dangling(clean(cell.raw), line) and not re.match(r"^[-–—•*●▪]", line)
 
 
 def _partly(text: str, cell: MergedCell) -> bool:
