@@ -1,4 +1,4 @@
-"""Lines of print become paragraphs: what ends one is the white above a line, the size of its letters, what it begins."""
+"""Lines of print become paragraphs: what ends one is white above a line, the size of its letters, or what it begins."""
 
 from __future__ import annotations
 
