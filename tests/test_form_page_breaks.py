@@ -179,6 +179,20 @@ def test_the_first_header_cut_between_its_two_levels_is_one() -> None:
     assert scores(found) == [("question", "E7", "public", 80.0), ("question", "E7", "survey", 90.0)]
 
 
+@pytest.mark.parametrize("again", [1, 2])
+def test_a_header_of_two_levels_of_which_the_next_page_prints_the_upper_one(again: int) -> None:
+    header = [["ตัวชี้วัด", "ผลการประเมิน", "", "ผลต่าง"], ["", "ปี ๒๕๖๕", "ปี ๒๕๖๖", ""]]
+    upper = [*header, ["๑. การปฏิบัติหน้าที่", "๙๐.๗๕", "๙๒.๔๐", "+๑.๖๕"], ["๒. การใช้งบประมาณ", "๘๐.๐๒", "๘๔.๑๓", "+๔.๑๑"]]
+    found = read(TITLE, upper, [*header[:again], ["๓. การใช้อำนาจ", "๘๘.๑๑", "๘๙.๒๖", "+๑.๑๕"]])
+    values = {1: (90.75, 92.4), 2: (80.02, 84.13), 3: (88.11, 89.26)}
+    assert {(row[3], row[5]) for row in found["scores"] if row[0] == 2566} == {
+        (at, own) for at, (_, own) in values.items()
+    }
+    assert {(row[3], row[5]) for row in found["scores"] if row[0] == 2565} == {
+        (at, old) for at, (old, _) in values.items()
+    }
+
+
 def test_a_number_and_the_name_of_its_indicator_cut_apart_are_one() -> None:
     header = ["ตัวชี้วัด", "มาตรการ", "ผลการดำเนินการ"]
     found = read(

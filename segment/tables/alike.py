@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from extract.document import Cell, Row
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
@@ -42,14 +43,16 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
     return same >= len(one) - (len(one) > 3)
 
 
-def is_top_of(one: Sequence[Column], other: Sequence[Column]) -> bool:
-    """Whether a header of one level is the upper level of another of several, which a page prints again without the
-    lower ones."""
-    if len(one) != len(other) or max(len(column.levels) for column in one) != 1:
-        return False
-    tops = [letters_of(column.levels[0]) if column.levels else "" for column in other]
-    deeper = any(len(column.levels) > 1 for column in other)
-    return deeper and len(set(tops)) > 1 and [letters_of(column.header) for column in one] == tops
+def is_top_of(rows: Sequence[Row], header: Sequence[tuple[int, Cell]]) -> bool:
+    """Whether rows are the upper levels of a header (its cells, each with the number of its Table), which a page prints
+    again without the lower ones."""
+    levels: dict[tuple[int, int], dict[int, str]] = {}
+    for number, cell in header:
+        levels.setdefault((number, cell.row), {})[cell.column] = scan(cell.text).letters
+    tops = list(levels.values())
+    again = [{cell.column: scan(cell.text).letters for cell in row.cells} for row in rows]
+    several = any(len(set(filter(None, level.values()))) > 1 for level in again)
+    return several and len(again) < len(tops) and tops[: len(again)] == again
 
 
 def similar(one: str, other: str, floor: float) -> bool:

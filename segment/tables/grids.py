@@ -213,7 +213,7 @@ def _under_header(
 ) -> Grid:
     """The grid that goes on under a header: the one before where the header is the same, else a new one."""
     columns = header_columns(header, table.columns)
-    if current is not None and (alike(columns, current.columns) or is_top_of(columns, current.columns)):
+    if current is not None and (alike(columns, current.columns) or is_top_of(header, current.header_cells)):
         grid = current
     else:
         grid = Grid(columns, [], [], () if opened else tuple(before), spans_known=table.spans_known)
