@@ -49,5 +49,6 @@ def _in_reading_order(layout: PageLayout, furniture: Furniture) -> list[Paragrap
     lines = [line for line in layout.lines if (layout.content.number, line.bbox) not in furniture.places]
     tables = [*(ruled.table for ruled in layout.tables), *layout.open_tables]
     tops = [table.bbox[1] for table in tables if table.bbox]
-    blocks: list[Paragraph | Table] = [*join_lines(lines, layout.content.number, tops), *tables]
+    content = layout.content
+    blocks: list[Paragraph | Table] = [*join_lines(lines, content.number, content.width, tops), *tables]
     return sorted(blocks, key=lambda block: (block.bbox[1], block.bbox[0]) if block.bbox else (0.0, 0.0))

@@ -19,6 +19,8 @@ CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภ
 NAMED_CAPTION = re.compile(rf"{CAPTION.pattern}{{1,2}}\s*(?::|แสดง)")
 """A caption that says what it is of: it begins a paragraph, however full the line before is."""
 HEADING = re.compile(r"^\s*(?:ตัวชี้วัด|เครื่องมือ)ที่\s*[0-9๐-๙]{1,2}[^0-9๐-๙]*$")
+COUNTED = re.compile(r"\s*(?P<word>[ก-๎A-Za-z]+)\s?(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙.,])")
+"""A line that begins with a word and its number: ตัวชี้วัดที่ ๙."""
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
 LOOSE_PITCH = 2.4
@@ -32,13 +34,15 @@ OTHER_SIZE, SLIGHTLY_OTHER = 0.15, 0.05
 another has its own height) where they also stand farther off than lines of one paragraph."""
 FULL = 3.0
 """Of the letter height: what may be left free at the end of a full line, for a word that did not fit."""
+CENTRED, LEAST_ROOM = 0.2, 1.0
+"""Of the letter height: so nearly a title has as much room on its left as on its right, and no less than that."""
 SHORT = 0.85
 """Of the width of the text: a line that ends before this ends its paragraph."""
 
 
-def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> list[Paragraph]:
-    """Paragraphs of one page. ``tables`` are the upper edges of its tables: nothing is joined across one, and the name
-    of an indicator, or a caption, right above one is its heading, however full the line before is."""
+def join_lines(lines: Sequence[Line], page: int, width: float, tables: Sequence[float]) -> list[Paragraph]:
+    """Paragraphs of one page of a ``width``. ``tables`` are the upper edges of its tables: nothing is joined over one,
+    and the name of an indicator, or a caption, right above one is its heading, however full the line before is."""
     if not lines:
         return []
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
@@ -49,7 +53,8 @@ def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> lis
         below = lines[number + 1].bbox[1] if number + 1 < len(lines) else float("inf")
         named = HEADING.match(line.text) or CAPTION.match(line.text)
         heads = named is not None and any(line.bbox[1] < top < below for top in tables)
-        if groups and not heads and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
+        title = bool(groups) and _is_title(groups[-1][-1], line, left, max(right, width - left))
+        if groups and not heads and not title and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -79,11 +84,26 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
     return filled and not indented
 
 
+def _is_title(line: Line, below: Line, left: float, right: float) -> bool:
+    """Does a line stand in the middle of the text's width, with room at both ends, and the next begin before it?"""
+    before, behind = line.bbox[0] - left, right - line.bbox[2]
+    centred = abs(before - behind) <= CENTRED * line.height and before > LEAST_ROOM * line.height
+    return centred and below.bbox[0] < line.bbox[0]
+
+
 def _begins_item(text: str, above: str) -> bool:
     """Does a line begin an item of a list? Not the second year of a period in brackets: (พ.ศ. ๒๕๖๑ | -๒๕๘๐)."""
     if above.count("(") > above.count(")") and RANGE_END.match(text):
         return False
-    return NEW_ITEM.match(text) is not None
+    return NEW_ITEM.match(text) is not None or _counts_on(text, above)
+
+
+def _counts_on(text: str, above: str) -> bool:
+    """Do two lines begin with the same word and with one number after the other?"""
+    one, two = COUNTED.match(above), COUNTED.match(text)
+    if one is None or two is None:
+        return False
+    return one["word"] == two["word"] and int(one["number"]) + 1 == int(two["number"])
 
 
 def _paragraph(lines: Sequence[Line], page: int, left: float, right: float) -> Paragraph:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from codebook.reader import frameworks, instrument_of
+from codebook.reader import INDICATORS_OF, frameworks, instrument_of
 from extract.frozen import dataclass
 from normalize.numerals import to_arabic
 
@@ -175,7 +175,23 @@ def resolve(mentions: Sequence[Mention], ranges: Ranges = MappingProxyType({})) 
         _, option, back = layer[index]
         path.append(option)
         index = back
-    return path[::-1]
+    anew = _counted_anew(mentions)
+    return [None if at in anew else reading for at, reading in enumerate(path[::-1])]
+
+
+def _counted_anew(mentions: Sequence[Mention]) -> set[int]:
+    """The places of numbers that count from 1 under an indicator that is not its instrument's first: each indicator's
+    questions are counted by themselves, and no number is a code."""
+    found: set[int] = set()
+    start = 0
+    for at, mention in enumerate(mentions):
+        plain = to_arabic(mention.printed)
+        if mention.indicator != mentions[start].indicator or plain != str(at - start + 1):
+            start = at
+        first = mention.indicator in (None, *(members[0] for members in INDICATORS_OF.values()))
+        if not first and plain == str(at - start + 1) and at > start:
+            found |= {*range(start, at + 1)}
+    return found
 
 
 _ANOTHER_YEAR = 1.2

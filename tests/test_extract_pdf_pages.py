@@ -63,6 +63,26 @@ def test_lines_that_fill_the_width_make_one_paragraph_and_short_ones_end_it() ->
     assert paragraphs(read(pdf(sheet))) == [f"{SENTENCE * 2}\nของหน่วยงาน", SENTENCE * 2, "๒. เรื่องใหม่"]
 
 
+def test_lines_that_count_on_are_each_a_paragraph() -> None:
+    def lines(one: str, two: str) -> list[str]:
+        texts = [f"{one} {SENTENCE}{SENTENCE}", f"{two} {SENTENCE}"]
+        return paragraphs(read(pdf(Sheet().text(60, 700, texts[0], size=14).text(60, 680, texts[1], size=14))))
+
+    assert len(lines("ตัวชี้วัดที่ ๙", "ตัวชี้วัดที่ ๑๐")) == 2
+    assert len(lines("ตัวชี้วัดที่ ๙", "ตัวชี้วัดที่ ๙")) == len(lines("ตัวชี้วัดที่ ๙", "มาตรการที่ ๑๐")) == 1
+
+
+def test_a_title_in_the_middle_goes_on_with_nothing_that_begins_before_it() -> None:
+    title, middle = "ก" * 61, 84
+    sheet = Sheet().text(middle, 700, title, size=14).text(60, 680, "ข" * 67, size=14).text(60, 660, "ค" * 67, size=14)
+    assert paragraphs(read(pdf(sheet)))[0] == title
+    # An indented line is the first of a paragraph.
+    sheet = (
+        Sheet().text(middle, 700, "ก" * 57, size=14).text(60, 680, "ข" * 67, size=14).text(60, 660, "ค" * 67, size=14)
+    )
+    assert len(paragraphs(read(pdf(sheet)))) == 1
+
+
 def test_the_name_of_an_indicator_right_above_a_table_is_its_heading() -> None:
     # ReportLab sets paragraphs without a gap: the line above is full, the heading begins where the text does.
     heading = "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล"

@@ -109,3 +109,37 @@ def test_numbers_of_no_instrument_are_no_codes_and_told() -> None:
 def test_numbers_over_texts_are_no_questions_scores() -> None:
     rows = [["เรื่อง", "ข้อ ๑", "ข้อ ๒"], ["สาระ", "แจ้งก่อนเริ่มงาน", "แจ้งหลังจบงาน"]]
     assert scores(read(TITLE, FIRST, rows)) == []
+
+
+def _below(*numbers: str, values: list[str] = SCORES) -> Rows:
+    return [
+        ["ข้อ", "ข้อคำถาม", "คะแนน"],
+        *([each, f"ท่านทราบเรื่องที่ {each}", value] for each, value in zip(numbers, values, strict=True)),
+    ]
+
+
+@pytest.mark.parametrize("word", ["ข้อ ", ""])
+def test_numbers_in_rows_that_begin_anew_under_each_indicator_are_no_codes(word: str) -> None:
+    anew = [f"{word}{each}" for each in "123"]
+    bundle = pipeline.report(text_of(TITLE, FIRST, _below(*anew), SECOND, _below(*anew, values=OTHERS)).encode())
+    assert [(each.level, each.question, each.value) for each in bundle.scores] == [
+        ("question", each[1], each[2]) for each in I_FIRST
+    ]
+    assert [each.place.table for each in bundle.findings if each.check == "cell-not-used"] == [2]
+    goes_on = [f"{word}{each}" for each in ("8", "9", "10")]
+    told = _questions(FIRST, _below(*anew), SECOND, _below(*goes_on, values=OTHERS))
+    assert told == [*I_FIRST, (2, "I8", 80.1), (2, "I9", 81.2), (2, "I10", 82.3)]
+
+
+def test_what_is_done_about_such_questions_is_done_about_their_indicator() -> None:
+    rows = [
+        ["ข้อ", "ข้อคำถาม", "ประเด็น", "มาตรการ"],
+        ["ข้อ 1", "ท่านทราบแผน", "ไม่ทราบ", "ติดแผน"],
+        ["ข้อ 2", "ท่านเห็นผล", "ไม่เห็น", "ติดผล"],
+    ]
+    found = read(TITLE, SECOND, rows)
+    assert [(each["indicator"], each["questions"], each["text"]) for each in found["measures"]] == [
+        (2, [], "ติดแผน"),
+        (2, [], "ติดผล"),
+    ]
+    assert found["questions"] == []

@@ -336,3 +336,25 @@ def test_a_header_of_words_overleaf_begins_another_table() -> None:
         ("measure", "เผยแพร่แผน", None),
         ("measure", "จัดทำคู่มือ", "กองคลัง"),
     ]
+
+
+WORKS: Rows = [
+    ["มาตรการ", "จัดทำคู่มือ", "เผยแพร่แผน"],
+    ["ตัวชี้วัด", "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "ตัวชี้วัดที่ 2 การใช้งบประมาณ"],
+    ["ประเด็นที่ต้องปรับปรุง", "ขั้นตอนไม่ชัดเจน", "ไม่ทราบแผน"],
+    ["ผู้รับผิดชอบ", "สำนักปลัด", "กองคลัง"],
+]
+
+
+def test_a_page_may_cut_measures_as_columns_under_their_words_once_more() -> None:
+    found = read(TITLE, WORKS[:3], [WORKS[0], WORKS[3]])
+    assert [(each["indicator"], each["text"], each["responsible"]) for each in found["measures"]] == [
+        (1, "จัดทำคู่มือ", "สำนักปลัด"),
+        (2, "เผยแพร่แผน", "กองคลัง"),
+    ]
+
+
+def test_measures_of_their_own_overleaf_are_another_table() -> None:
+    second = [["มาตรการ", "จัดอบรม", "ติดประกาศ"], *WORKS[1:]]
+    found = read(TITLE, WORKS, second)
+    assert [each["text"] for each in found["measures"]] == ["จัดทำคู่มือ", "เผยแพร่แผน", "จัดอบรม", "ติดประกาศ"]

@@ -652,10 +652,13 @@ def test_what_a_sentence_states_is_handed_on_whether_or_not_a_table_does() -> No
     [
         ("1.1 คะแนนรายข้อของแบบวัด IIT", False),
         ("๒.๓ คะแนนแบบตรวจ OIT", False),
+        ("89.84 คะแนน : ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", False),
         ("89.84 คะแนน อยู่ในระดับผ่านดี", True),
         ("๘๙.๘๔ คะแนนในปีนี้", True),
     ],
 )
-def test_the_number_of_a_section_does_not_go_on_with_the_line_above(below: str, *, joined: bool) -> None:
+def test_the_number_of_a_section_or_of_its_own_subject_does_not_go_on_with_the_line_above(
+    below: str, *, joined: bool
+) -> None:
     lines = [Paragraph(text, page=1) for text in ("ผลการประเมิน ITA ของเทศบาล ปีงบประมาณ พ.ศ. 2567", below)]
     assert len([*whole_lines(lines)]) == (1 if joined else 2)

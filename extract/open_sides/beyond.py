@@ -77,7 +77,8 @@ def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> floa
     end: float | None = None
     for line in touching_lines(part, direction):
         runs = np.array(letters.runs(line, letters.strip_between(part.stack.in_pieces)))
-        if len(runs) == 1 and ((runs[0, 0] < borders) & (borders < runs[0, 1])).any() and not _is_head(part, *runs[0]):
+        ((x0, x1), *others) = letters.runs(line, RIVER * letters.height)
+        if not others and ((x0 < borders) & (borders < x1)).any() and not _is_head(part, x0, x1):
             break
         columns = set(np.searchsorted(borders, runs[:, 0]).tolist())
         if goes_on or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):

@@ -25,6 +25,7 @@ from extract.open_sides.middles import holds_rows, rows_about_middles
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
 from extract.open_sides.under_heads import WHITE, columns_of_header
+from extract.open_sides.whites import rows_by_white
 from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent
 from extract.white_strips import NUMBER
@@ -119,6 +120,10 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
         chosen = letters.between(top, bottom, left, right)
+        most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
+        if most and len(cuts := rows_by_white(letters, letters.lines(chosen), sides[1:-1])) > 1:
+            yield from ((y, left, right) for y in cuts)
+            continue
         if lattice.rows > 1 and not _has_column_of_numbers(letters, chosen, sides):
             continue
         lines = letters.lines(chosen)
@@ -134,7 +139,6 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
         if lattice.rows == 1 and _is_header(letters, lines, sides):
             yield ((letters.extent(lines[0])[3] + letters.extent(lines[1])[1]) / 2, left, right)
             lines = lines[1:]
-        most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
         if len(lines) > 1:
             yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
 

@@ -19,6 +19,7 @@ from extract.open_sides.running import without_running_rules
 from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
 from extract.open_sides.unruled import find_floors, floors_beside_label
+from extract.open_sides.whites import rows_by_white
 from extract.page import Floats, PageContent
 
 FEWEST_RULES = 3
@@ -91,7 +92,7 @@ def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
     painted = (_painted(part, stack) for part in parts)
     if sum(side_by_side(rows, borders) for rows in painted) < fewest:
         return [(part, None) for part in parts]
-    one_row = sum(len(part.rows) for part in parts) <= 2
+    one_row = all(len(part.rows) <= 2 for part in parts)
     headed = (part is parts[0] or _begins_alike(part, parts[0]) for part in parts)
     known = table.joints.show_columns
     return [
@@ -109,7 +110,7 @@ def _begins_alike(part: Part, first: Part) -> bool:
 def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: bool) -> Sides | None:
     """What a part lacks; None where a text may stand in either of two columns or rows.
 
-    ``one_row``: the table has no more than a header and one row with rules. ``headed``: its header begins the part.
+    ``one_row``: no page of it has more than a header and one row with rules. ``headed``: its header begins the part.
     ``known``: its rules are drawn column by column.
     """
     letters, right = part.letters, part.stack.right
@@ -139,7 +140,8 @@ def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: b
 
 def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table: bool) -> list[float] | None:
     """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
-    floors = find_floors(part.letters, lines, borders, whole_table)
+    floors = rows_by_white(part.letters, lines, borders) if whole_table else []
+    floors = floors or find_floors(part.letters, lines, borders, whole_table)
     return None if floors and part.is_beside_merged(row) else floors
 
 

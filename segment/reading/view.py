@@ -16,6 +16,7 @@ from segment.facts.scan import Facts
 from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, labelled
 from segment.facts.words import letters_of
+from segment.headings import Context
 from segment.reading.agency_column import agency_column, whose_questions
 from segment.reading.bare_names import kinds_above, whole_name
 from segment.reading.column_codes import IndicatorOf, column_codes
@@ -180,6 +181,10 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     if codes:
         return _questions(view, index, codes)
+    if row.uncoded:
+        # What an indicator's question got is not what the indicator got; what is done about it is done about both.
+        around = Context() if view.has_scores else context
+        return RowSubject(None, label.year, around.instrument, around.indicator, statistic=label.statistic)
     if (
         told is not None
         and not told.overall

@@ -244,10 +244,7 @@ def _leftovers(view: View, assembly: Assembly) -> None:
 
 
 def _asks_without_code(view: View, row: LogicalRow, index: int) -> bool:
-    """Whether a label is a question with its score of which no code says which it is: neither is read."""
-    return (
-        view.grid.columns[index].role is Role.QUESTION
-        and row.kind == "subject"
-        and not row.codes
-        and bool(view.question(row.text(index), index).stated)
-    )
+    """Whether a label is a question, with its score or number, of which no code says which it is: it is not read."""
+    if view.grid.columns[index].role is not Role.QUESTION or row.kind != "subject":
+        return False
+    return row.uncoded or (not row.codes and bool(view.question(row.text(index), index).stated))

@@ -65,6 +65,11 @@ class LogicalRow:
     readings: list[Reading | None] = field(default_factory=list)
     """How each code is read, once all codes of the report are known."""
 
+    @property
+    def uncoded(self) -> bool:
+        """Whether the row gives numbers of questions, and none of them is read as a code."""
+        return bool(self.readings) and not any(self.readings)
+
     def text(self, column: int | None) -> str:
         """The text of a column; empty where there is none."""
         found = self.fields.get(column) if column is not None else None

@@ -21,9 +21,10 @@ OVERALL = regex.compile(
 """Words that speak of the whole."""
 _VALUE_FIRST = regex.compile(
     r"(?![0-9๐-๙]\.[0-9๐-๙]{1,2}\s?(?:ผล)?คะแนน(?:ราย|ของ|แบบ|ตาม|ใน|จำแนก))"
-    r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}[0๐]?\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)"
+    r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}[0๐]?\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม|\s*[:=])"
 )
-"""A number that goes on with the line above; not that of a section about scores: ๑.๑ คะแนนรายข้อของแบบวัด IIT."""
+"""A number that goes on with the line above; not that of a section about scores (๑.๑ คะแนนรายข้อของแบบวัด IIT), nor one
+that stands before its own subject (๘๙.๕๑ คะแนน : ตัวชี้วัดที่ ๖)."""
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}[0๐]?\s*(?:คะแนน)?\s*")
 _DECIMAL = regex.compile(r"[0-9๐-๙]\.[0-9๐-๙]")
 _PAIRS = 4

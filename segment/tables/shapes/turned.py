@@ -66,8 +66,11 @@ def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Gr
 
 
 def may_be_turned(table: Table) -> bool:
-    """Whether the columns of a table may be subjects, whose rows a page may part from them."""
-    return table.columns > 2 and bool(table.rows) and _name_subjects(table.rows[0])
+    """Whether the columns of a table may be subjects, or measures that name them, which a page parts from the rows."""
+    if table.columns < 3 or not table.rows:
+        return False
+    heads, *rows = table.rows
+    return _name_subjects(heads) or (role_of_label(heads) in WORKS and any(map(_name_subjects, rows)))
 
 
 def goes_on_turned(table: Table, first: Table) -> bool:

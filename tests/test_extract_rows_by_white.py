@@ -1,0 +1,111 @@
+"""Rows that no rule parts, known by the white between them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from extract.document import Table
+from extract.reader import read
+from tests.pdf_sheet import Sheet, pdf
+
+XS = (50, 250, 450)
+LINE, ROOM = 16, 12
+"""Points from line to line, and the room between two rows that comes to it."""
+ROWS = [
+    [["ประเด็น"], ["มาตรการ"]],
+    [["ผู้มาติดต่อไม่ทราบ", "ขั้นตอนของงาน"], ["ติดป้ายแสดงขั้นตอน"]],
+    [["การใช้รถไม่มีใบขอ"], ["ให้ขอผ่านระบบทุกครั้ง", "ตรวจเลขไมล์รถ", "รายงานผู้บริหาร"]],
+    [["ประกาศเข้าใจยาก"], ["ให้ทดลองอ่านก่อน", "เผยแพร่"]],
+]
+
+
+def between_columns(rows: list[list[list[str]]] = ROWS, room: float = ROOM, *, middle: bool = False) -> Sheet:
+    """Columns with rules between them, none between the rows but below the header."""
+    sheet = Sheet()
+    y = top = 740.0
+    for number, cells in enumerate(rows):
+        height = LINE * max(map(len, cells)) + room
+        for x, lines in zip(XS, cells, strict=False):
+            first = y - room / 2 - 12 - (LINE * (max(map(len, cells)) - len(lines)) / 2 if middle else 0)
+            for line, text in enumerate(lines):
+                sheet.text(x + 6, first - LINE * line, text, size=12)
+        y -= height
+        if not number:
+            sheet.rule(XS[0], y, XS[-1], y)
+    for x in XS:
+        sheet.rule(x, top, x, y)
+    return sheet.rule(XS[0], top, XS[-1], top).rule(XS[0], y, XS[-1], y)
+
+
+def between_rules(rows: list[list[list[str]]] = ROWS, room: float = ROOM, below: str = "") -> Sheet:
+    """Rules over and under the header and at the end, drawn column by column; none between the columns."""
+    sheet = Sheet()
+    y = 740.0
+    ends = [y]
+    for cells in rows:
+        for x, lines in zip(XS, cells, strict=False):
+            for line, text in enumerate(lines):
+                sheet.text(x + 6, y - room / 2 - 12 - LINE * line, text, size=12)
+        y -= LINE * max(map(len, cells)) + room
+        ends.append(y)
+    for end in (*ends[:2], ends[-1]):
+        for x0, x1 in pairwise(XS):
+            sheet.rule(x0, end, x1, end)
+    # A little white between two letters, as some fonts set it.
+    sheet.text(XS[0] + 40, y - 20, below[:30], size=12)
+    return sheet.text(XS[0] + 41.5 + 30 * 6, y - 20, below[30:], size=12)
+
+
+def words(table: Table) -> list[list[str]]:
+    return [["".join(cell.text.split()) for cell in row.cells] for row in table.rows]
+
+
+def joined(rows: list[list[list[str]]]) -> list[list[str]]:
+    return [["".join("".join(lines).split()) for lines in cells] for cells in rows]
+
+
+@pytest.mark.parametrize("middle", [False, True])
+def test_more_white_than_between_two_lines_parts_rows(middle: bool) -> None:
+    (table,) = read(pdf(between_columns(middle=middle))).tables
+    assert words(table) == joined(ROWS)
+
+
+def test_a_subject_may_stand_alone_in_its_row() -> None:
+    rows = [*ROWS[:2], [["ตัวชี้วัดที่ 4"], [""]], *ROWS[2:]]
+    (table,) = read(pdf(between_columns(rows))).tables
+    assert words(table) == joined(rows)
+
+
+def test_what_else_stands_alone_leaves_the_rows_unclear() -> None:
+    rows = [*ROWS[:2], [["และงานอื่น"], [""]], *ROWS[2:]]
+    (table,) = read(pdf(between_columns(rows))).tables
+    assert len(table.rows) == 2
+
+
+def test_lines_that_stand_evenly_are_one_row() -> None:
+    (table,) = read(pdf(between_columns(room=0))).tables
+    assert len(table.rows) == 2
+
+
+def test_two_paragraphs_beside_two_are_one_row() -> None:
+    (table,) = read(pdf(between_columns(ROWS[:3]))).tables
+    assert len(table.rows) == 2
+
+
+@pytest.mark.parametrize("below", ["", "รายการของหนวยงานในสงกดจงหวดอางทองประจำป"])
+def test_rows_between_the_rules_of_the_header_and_the_last_one(below: str) -> None:
+    # What stands below the last rule and runs over the columns is no row.
+    (table,) = read(pdf(between_rules(below=below))).tables
+    assert words(table) == joined(ROWS)
+
+
+def test_few_points_more_are_white_between_rows() -> None:
+    (table,) = read(pdf(between_rules(room=3))).tables
+    assert words(table) == joined(ROWS)
+
+
+def test_rows_that_stand_as_near_as_lines_are_not_told_apart() -> None:
+    (table,) = read(pdf(between_rules(room=0))).tables
+    assert len(table.rows) == 2
