@@ -19,6 +19,10 @@ FEWEST = 6
 REGULAR = 1.6
 """Of the usual distance from box to box: what is farther begins another rule."""
 SAME_SIZE = 0.15
+APART = 0.5
+"""Of the length of a dot or dash: the least white between two of a piece."""
+TOUCHING = 0.2
+"""Of that length: dots or dashes no farther apart touch."""
 WIDEST = 8.0
 """Of the length of a dot or dash: what is farther apart is no line."""
 THIN = 0.2
@@ -59,7 +63,8 @@ def _rows(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     for level in np.split(order, ends):
         level = level[np.argsort(boxes[level, 0], kind="stable")]
         for row in _runs(boxes, level):
-            rules.append((*boxes[row, :2].min(axis=0), *boxes[row, 2:].max(axis=0)))
+            for piece in _pieces(boxes, row):
+                rules.append((*boxes[piece, :2].min(axis=0), *boxes[piece, 2:].max(axis=0)))
             used[row] = True
     return np.array(rules).reshape(-1, 4), used
 
@@ -75,6 +80,22 @@ def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
         return []
     runs = np.split(level, np.flatnonzero(steps > REGULAR * usual) + 1)
     return [run for run in runs if len(run) >= FEWEST]
+
+
+def _pieces(boxes: Floats, row: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """A row of boxes cut where two of them touch though there is white between the others: there two cells meet, each
+    with a rule of its own."""
+    lengths, white = boxes[row, 2] - boxes[row, 0], boxes[row[1:], 0] - boxes[row[:-1], 2]
+    length = median(lengths)
+    if median(white) < APART * length:
+        return [row]
+    pieces: list[NDArray[np.int64]] = []
+    start = 0
+    for end in (np.flatnonzero(np.abs(white) <= TOUCHING * length) + 1).tolist():
+        if min(end - start, len(row) - end) >= FEWEST:
+            pieces.append(row[start:end])
+            start = end
+    return [*pieces, row[start:]]
 
 
 def with_rules_of_full_stops(content: PageContent) -> PageContent:

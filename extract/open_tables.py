@@ -22,6 +22,7 @@ from extract.lattice import SNAP, Lattice
 from extract.lines import Line, Typesetter
 from extract.open_sides.ruled import agrees
 from extract.page import Flags, PageContent
+from extract.parts_of_rows import are_parts_of_rows
 from extract.white_strips import LEAST_ROWS, DividedLine
 
 OUTSIDE = 1.5
@@ -105,7 +106,11 @@ def _overlap(one: Table, two: Table) -> bool:
 def _is_clear(table: Table, content: PageContent, ruled: Sequence[Lattice]) -> bool:
     """Is there no sign that a table that was found by its text alone has other rows or columns?"""
     within = [lattice for lattice in ruled if table.bbox and _within(table.bbox, lattice.bbox)]
-    return _is_sparsely_ruled(table, content) and all(agrees(table, lattice) for lattice in within)
+    return (
+        not are_parts_of_rows(table)
+        and _is_sparsely_ruled(table, content)
+        and all(agrees(table, lattice) for lattice in within)
+    )
 
 
 def _is_sparsely_ruled(table: Table, content: PageContent) -> bool:

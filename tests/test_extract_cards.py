@@ -25,17 +25,19 @@ def words(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row.cells if cell.text] for row in table.rows]
 
 
-def card(sheet: Sheet, rows: list[list[str]], top: int, *, framed: bool = True, cut: bool = True) -> Sheet:
+def card(
+    sheet: Sheet, rows: list[list[str]], top: int, *, framed: bool = True, cut: bool = True, ruled: bool = True
+) -> Sheet:
     """Rows of 30 points, the first and the last rule drawn column by column, with rules along the sides."""
     bottom = top - 30 * len(rows)
     for number, row in enumerate(rows):
         y = top - 30 * number
-        if number:
+        if number and ruled:
             sheet.rule(XS[0], y, XS[-1], y)
         for x, word in zip(XS, row, strict=False):
             for line, each in enumerate(word.split("\n")):
                 sheet.text(x + 5, y - 13 - 12 * line, each, size=10)
-    for y in (top, bottom):
+    for y in (top, bottom) if ruled else ():
         for x0, x1 in pairwise(XS if cut else (XS[0], XS[-1])):
             sheet.rule(x0, y, x1, y)
     for x in (XS[0], XS[-1]) if framed else ():
@@ -83,3 +85,31 @@ def test_a_card_below_one_that_is_not_clear_is_read_where_a_frame_parts_them(fra
     read_back = document(sheet)
     assert [words(table) for table in read_back.tables] == ([CARD] if framed else [])
     assert len(read_back.notes) == (1 if framed else 2)
+
+
+def dots(sheet: Sheet, y: int, cuts: tuple[int, ...]) -> Sheet:
+    """A dotted rule, drawn between each two cuts by itself: with a dot at either end."""
+    for x0, x1 in pairwise(cuts):
+        for x in range(x0, x1, 2):
+            sheet.raw(f"{x} {y} 1 1 re f")
+        sheet.raw(f"{x1 - 1} {y} 1 1 re f")
+    return sheet
+
+
+@pytest.mark.parametrize("cuts", [XS, (XS[0], XS[-1])])
+def test_dotted_rules_show_where_cells_meet_as_others_do(cuts: tuple[int, ...]) -> None:
+    sheet = card(Sheet(), CARD[1:], 700, framed=False, ruled=False)
+    for number in range(len(CARD)):
+        dots(sheet, 700 - 30 * number, cuts)
+    found = [words(table) for table in document(sheet).tables]
+    assert found == ([CARD[1:]] if cuts == XS else [])
+
+
+def test_the_rest_of_a_row_stands_above_the_first_rule_overleaf() -> None:
+    # A number of an item is none of a page where the text begins as others of its column do.
+    first = card(Sheet(), CARD, 300)
+    rest = card(Sheet().text(XS[1] + 5, 787, "3. แจ้งผลแก่ผู้ร้อง", size=10), CARD[3:], 780, framed=False)
+    tables = document(first, rest).tables
+    assert words(tables[-1]) == [["3. แจ้งผลแก่ผู้ร้อง"], *CARD[3:]]
+    beside = card(Sheet().text(XS[1] + 25, 787, "3. แจ้งผลแก่ผู้ร้อง", size=10), CARD[3:], 780, framed=False)
+    assert words(document(first, beside).tables[-1]) == CARD[3:]

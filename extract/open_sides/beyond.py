@@ -12,6 +12,7 @@ from extract.document import BBox
 from extract.furniture import PAGE_NUMBER
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.parts import Part
+from extract.open_sides.stacks import BEARING
 from extract.page import Floats
 
 UP, DOWN = -1, 1
@@ -63,25 +64,28 @@ def with_rows_beyond(parts: Sequence[Part], borders: Floats) -> list[Part]:
     found: list[Part] = []
     for part in parts:
         cut = bool(found) and found[-1].bottom is not None
-        top = _row_end(part, UP, borders, goes_on=cut)
+        top = _row_end(part, UP, borders, goes_on=cut, overleaf=bool(found))
         found.append(replace(part, top=top, bottom=_row_end(part, DOWN, borders, goes_on=part is not parts[-1])))
     return found
 
 
-def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> float | None:
+def _row_end(part: Part, direction: int, borders: Floats, *, goes_on: bool, overleaf: bool = False) -> float | None:
     """The end of a row beyond the outermost rule, None where there is none.
 
-    ``goes_on``: the table is known to, so that a line in one column belongs to it.
+    ``goes_on``: the table is known to, so that a line in one column belongs to it. ``overleaf``: the part is none of
+    the page on which its table begins, so that the rest of a row may stand above its first rule.
     """
     letters = part.letters
     end: float | None = None
     for line in touching_lines(part, direction):
         runs = np.array(letters.runs(line, letters.strip_between(part.stack.in_pieces)))
         ((x0, x1), *others) = letters.runs(line, RIVER * letters.height)
-        if not others and ((x0 < borders) & (borders < x1)).any() and not _is_head(part, x0, x1):
+        rest = overleaf and _is_in_column(part, x0, borders)
+        over = not others and ((x0 < borders) & (borders < x1)).any()
+        if over and not rest and not _is_head(part, x0, x1):
             break
         columns = set(np.searchsorted(borders, runs[:, 0]).tolist())
-        if goes_on or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):
+        if goes_on or rest or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):
             end = _far_end(letters.extent(line), direction)
     return end
 
@@ -89,6 +93,15 @@ def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> floa
 def _is_head(part: Part, x0: float, x1: float) -> bool:
     """Does a text above the first rule stand over the columns that this one parts, beside a merged cell?"""
     return any(y == part.stack.levels[0] and left <= x0 and x1 <= right for y, left, right in part.stack.partial)
+
+
+def _is_in_column(part: Part, x: float, borders: Floats) -> bool:
+    """Do texts between the rules begin at this place, in a column behind the first?"""
+    column = np.searchsorted(borders, x)
+    if not column:
+        return False
+    starts = [start for lines in part.rows for line in lines for start, _ in part.letters.runs(line)]
+    return any(abs(start - x) <= BEARING and np.searchsorted(borders, start) == column for start in starts)
 
 
 def _is_text(text: str) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.columns import FULL_SCORE
 from extract.lattice import SNAP
 from extract.notes import note
 from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
-from extract.open_sides.letters import Bools
+from extract.open_sides.letters import RIVER, Bools
 from extract.open_sides.merged import from_side_to_side, without_sides
 from extract.open_sides.parts import Part, find_parts
 from extract.open_sides.rows import Lines, Rows, crossed, paint, side_by_side
@@ -20,7 +21,9 @@ from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
 from extract.open_sides.unruled import find_floors, floors_beside_label
 from extract.open_sides.whites import rows_by_white
+from extract.open_sides.within import texts_apart
 from extract.page import Floats, PageContent
+from extract.white_strips import NUMBER_OR_DASH
 
 FEWEST_RULES = 3
 """So many rules make a table that is worth a note."""
@@ -116,7 +119,7 @@ def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: b
     letters, right = part.letters, part.stack.right
     if any(letters.extent(line)[2] > right + SNAP for lines in part.rows for line in lines):
         return None
-    if is_torn(part, UP) or is_torn(part, DOWN):
+    if is_torn(part, UP) or is_torn(part, DOWN) or (not known and _holds_a_score_before_a_label(part, borders)):
         return None
     merged = np.array([part.stack.in_pieces or bool(part.heads(row)) for row in range(len(part.rows))])
     across = crossed(_painted(part, part.stack), borders, merged, known=known)
@@ -138,9 +141,21 @@ def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: b
     return Sides(borders, across, np.array([*whole, *beside, *from_side_to_side(part, borders)]).reshape(-1, 3))
 
 
+def _holds_a_score_before_a_label(part: Part, borders: Floats) -> bool:
+    """Does a column hold a score and, far apart in the same line, what may be the label of the next?"""
+    letters = part.letters
+    for line in (line for lines in part.rows for line in lines):
+        middles = [(x0 + x1) / 2 for x0, x1 in letters.runs(line, RIVER * letters.height)]
+        texts = zip(np.searchsorted(borders, middles).tolist(), texts_apart(letters, line), strict=True)
+        for (one, score), (two, label) in pairwise(texts):
+            if one == two and FULL_SCORE.match(score) and not NUMBER_OR_DASH.match(label):
+                return True
+    return False
+
+
 def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table: bool) -> list[float] | None:
     """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
-    floors = rows_by_white(part.letters, lines, borders) if whole_table else []
+    floors: list[float] | None = rows_by_white(part.letters, lines, borders) if whole_table else []
     floors = floors or find_floors(part.letters, lines, borders, whole_table)
     return None if floors and part.is_beside_merged(row) else floors
 

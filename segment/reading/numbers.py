@@ -16,6 +16,7 @@ from segment.reading.about import captioned, told_about
 from segment.reading.behind import Before, labels_before, over_stated
 from segment.reading.countable import is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
+from segment.reading.merged_cells import NOTHING, level_over
 from segment.reading.named_weights import named_weights
 from segment.reading.number import Number
 from segment.reading.scale import on_their_scale, scale_at
@@ -174,6 +175,10 @@ def _row_numbers(
             own = column.level if column.level == "instrument" else None
             level = own or columns.sparse.get(column.index) or column.level or subject.level
             level = None if about.item is not None and subject.item is None else level
+            shared = level_over(columns.scores, column, cell)
+            if shared == NOTHING:
+                continue
+            level = shared or level
         if not clear and not (several and about.questions):
             table, cell = piece.holding(values[0].printed)
             numbers.unclear.append(Unclear(table, cell, piece.text))

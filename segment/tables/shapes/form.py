@@ -60,7 +60,7 @@ def may_be_form(table: Table) -> bool:
         or is_head(part)
         or role_of_label(part) is not None
         or is_rest(part, first=not number)
-        or (not number and is_heading(part.filled))
+        or is_heading(part.filled)
         for number, (_, part) in enumerate(_every_part([table]))
     )
 
