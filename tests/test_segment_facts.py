@@ -17,6 +17,8 @@ HEADERS = [
     ("แนวทางการแก้ไข", Role.MEASURE),
     ("ขั้นตอน/วิธีการปฏิบัติ", Role.STEP),
     ("ผลการดำเนินงาน", Role.RESULT),
+    ("Result", Role.RESULT),
+    ("Key Results", Role.IGNORED),
     ("ผลการประเมิน", Role.SCORE),
     ("คะแนน (เพิ่มขึ้น/ลดลง)", Role.IGNORED),
     ("คะแนนเฉลี่ยระดับประเทศ", Role.IGNORED),
