@@ -10,6 +10,7 @@ import numpy as np
 
 from extract.document import BBox
 from extract.furniture import PAGE_NUMBER
+from extract.lattice import NARROWEST, SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.parts import Part
 from extract.page import Floats
@@ -32,13 +33,17 @@ def lines_beyond(part: Part, direction: int) -> list[Indexes]:
 
 
 def touching_lines(part: Part, direction: int) -> list[Indexes]:
-    """Those of them that may be a row: each near the rule or the line before, and within the sides."""
+    """Those of them that may be a row: each near the rule or the line before, and within the sides; all those beside
+    which rules run on along both sides."""
     letters, stack = part.letters, part.stack
     edge, most = stack.levels[0 if direction == UP else -1], _widest_padding(part)
+    sides = _end_of_sides(part, direction)
     found: list[Indexes] = []
     for line in lines_beyond(part, direction):
         box = letters.extent(line)
         near = direction * (_near_end(box, direction) - edge) <= most
+        if sides is not None:
+            near = direction * (_near_end(box, direction) - sides) < 0
         if not near or not stack.text_left <= box[0] < stack.right or is_page_number(letters, line):
             break
         edge, most = _far_end(box, direction), APART * letters.height
@@ -74,8 +79,8 @@ def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> floa
     ``goes_on``: the table is known to, so that a line in one column belongs to it.
     """
     letters = part.letters
-    end: float | None = None
-    for line in touching_lines(part, direction):
+    end = _end_of_sides(part, direction)
+    for line in touching_lines(part, direction) if end is None else ():
         runs = np.array(letters.runs(line, letters.strip_between(part.stack.in_pieces)))
         ((x0, x1), *others) = letters.runs(line, RIVER * letters.height)
         if not others and ((x0 < borders) & (borders < x1)).any() and not _is_head(part, x0, x1):
@@ -84,6 +89,20 @@ def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> floa
         if goes_on or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):
             end = _far_end(letters.extent(line), direction)
     return end
+
+
+def _end_of_sides(part: Part, direction: int) -> float | None:
+    """How far rules along both sides run beyond the outermost rule: a frame that a page break cuts has no end."""
+    edge = direction * part.stack.levels[0 if direction == UP else -1]
+    x, ends = part.outer[:, 0], np.sort(direction * part.outer[:, 1:], axis=1)
+    reached = []
+    for side in (part.stack.left, part.stack.right):
+        end = edge
+        # A frame may be drawn row by row.
+        for begin, stop in sorted(ends[np.abs(x - side) <= SNAP].tolist()):
+            end = max(end, stop) if begin <= end + SNAP else end
+        reached.append(end)
+    return direction * min(reached) if min(reached) - edge > NARROWEST else None
 
 
 def _is_head(part: Part, x0: float, x1: float) -> bool:
