@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from extract.continuation import mark_continuations
 from extract.document import Document, Note, Page, Paragraph, Table
 from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
+from extract.lines import Line
 from extract.notes import note
 from extract.overleaf import with_columns_overleaf
+from extract.page import Floats
 from extract.paragraphs import join_lines
+from extract.prose_columns import ProseColumns, holds
 from extract.repairs import told
 from extract.upright import block_as_shown, note_as_shown, shown_size
 from extract.whole_columns import with_whole_columns
@@ -46,9 +51,31 @@ def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequen
 
 
 def _in_reading_order(layout: PageLayout, furniture: Furniture) -> list[Paragraph | Table]:
-    lines = [line for line in layout.lines if (layout.content.number, line.bbox) not in furniture.places]
+    content = layout.content
+    lines = [line for line in layout.lines if (content.number, line.bbox) not in furniture.places]
     tables = [*(ruled.table for ruled in layout.tables), *layout.open_tables]
     tops = [table.bbox[1] for table in tables if table.bbox]
-    content = layout.content
-    blocks: list[Paragraph | Table] = [*join_lines(lines, content.number, content.width, tops), *tables]
-    return sorted(blocks, key=lambda block: (block.bbox[1], block.bbox[0]) if block.bbox else (0.0, 0.0))
+    blocks: list[Paragraph | Table] = [*tables]
+    for place in (place for each in layout.prose for place in (each.left, each.right)):
+        own = [line for line in lines if holds(place, _middle(line)).all()]
+        lines = [line for line in lines if line not in own]
+        blocks += join_lines(own, content.number, tops)
+    blocks += join_lines(lines, content.number, tops, content.width)
+    return sorted(blocks, key=lambda block: _place(block, layout.prose))
+
+
+def _middle(line: Line) -> Floats:
+    x0, top, x1, bottom = line.bbox
+    return np.array([((x0 + x1) / 2, (top + bottom) / 2)])
+
+
+def _place(block: Paragraph | Table, prose: Sequence[ProseColumns]) -> tuple[float, float, float]:
+    """What a block is sorted by: two columns stand where the first of them begins, one after the other."""
+    if block.bbox is None:
+        return (0.0, 0.0, 0.0)
+    x0, top, x1, bottom = block.bbox
+    for each in prose:
+        for column, (left, above, right, below) in enumerate((each.left, each.right)):
+            if left <= (x0 + x1) / 2 <= right and above <= (top + bottom) / 2 <= below:
+                return (min(each.left[1], each.right[1]), column + 1.0, top)
+    return (top, 0.0, x0)

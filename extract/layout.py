@@ -22,6 +22,7 @@ from extract.open_sides.ruled import with_lacking_rules
 from extract.open_tables import OUTSIDE, open_tables, touches
 from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
+from extract.prose_columns import ProseColumns
 from extract.several import may_be_several
 from extract.thai import repair
 
@@ -52,6 +53,8 @@ class PageLayout:
     """Tables without vertical rules."""
     last: Around | None = None
     """The one of them that ends the page."""
+    prose: tuple[ProseColumns, ...] = ()
+    """Where lines stand in two columns."""
 
 
 def lay_out_pages(contents: Sequence[PageContent], repairs: Counter[str]) -> list[PageLayout]:
@@ -107,6 +110,7 @@ def lay_out(content: PageContent, repairs: Counter[str], above: Around | None = 
         tuple(line._replace(text=mended(line.text, repairs)) for line in outside.lines),
         tuple(_mended_table(table, repairs) for table in outside.tables),
         outside.last,
+        outside.prose,
     )
 
 

@@ -21,8 +21,9 @@ from extract.dotted import without_leaders
 from extract.lattice import SNAP, Lattice
 from extract.lines import Line, Typesetter
 from extract.open_sides.ruled import agrees
-from extract.page import Flags, PageContent
+from extract.page import Flags, Integers, PageContent
 from extract.parts_of_rows import are_parts_of_rows
+from extract.prose_columns import ProseColumns, find_prose_columns, holds
 from extract.white_strips import LEAST_ROWS, DividedLine
 
 OUTSIDE = 1.5
@@ -40,6 +41,7 @@ class OpenTables:
     tables: tuple[Table, ...]
     unclear: tuple[BBox, ...]
     last: Around | None
+    prose: tuple[ProseColumns, ...] = ()
 
 
 def touches(box: BBox, table: BBox) -> bool:
@@ -84,10 +86,29 @@ def open_tables(
     known = [*unclear, *(table.bbox for table in tables if table.bbox)]
     unclear += [box for box in merged if not any(touches(other, box) for other in known)]
     boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
-    lines = typesetter.lines(np.flatnonzero(free))
+    outside = np.flatnonzero(free)
+    prose = [
+        each
+        for each in find_prose_columns(content, outside)
+        if not any(touches(place, box) for place in (each.left, each.right) for box in boxes)
+    ]
+    lines = _lines(content, typesetter, outside, prose)
     lines = [line for line in lines if not any(_within(line.bbox, box) for box in boxes)]
     tables = [*(each.table for each in around.tables), *tables]
-    return OpenTables(tuple(lines), tuple(tables), (*around.unclear, *unclear), around.last)
+    return OpenTables(tuple(lines), tuple(tables), (*around.unclear, *unclear), around.last, tuple(prose))
+
+
+def _lines(content: PageContent, typesetter: Typesetter, chosen: Integers, prose: Sequence[ProseColumns]) -> list[Line]:
+    """The lines of print, those of two columns of prose each by itself."""
+    if not prose:
+        return typesetter.lines(chosen)
+    places = [place for each in prose for place in (each.left, each.right)]
+    middles = content.middles[chosen]
+    cells = np.zeros(len(chosen), dtype=np.int64)
+    for number, place in enumerate(places, start=1):
+        cells[holds(place, middles)] = number
+    found = typesetter.lines_of_cells(chosen, cells, len(places) + 1)
+    return sorted((line for lines in found for line in lines), key=lambda line: line.bbox[3])
 
 
 def _with_more_rows(tables: Sequence[Table], others: Sequence[Table]) -> list[Table]:

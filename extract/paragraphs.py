@@ -40,8 +40,8 @@ SHORT = 0.85
 """Of the width of the text: a line that ends before this ends its paragraph."""
 
 
-def join_lines(lines: Sequence[Line], page: int, width: float, tables: Sequence[float]) -> list[Paragraph]:
-    """Paragraphs of one page of a ``width``. ``tables`` are the upper edges of its tables: nothing is joined over one,
+def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float], width: float = 0.0) -> list[Paragraph]:
+    """Paragraphs of a page (of a ``width``). ``tables`` are the upper edges of its tables: nothing is joined over one,
     and the name of an indicator, or a caption, right above one is its heading, however full the line before is."""
     if not lines:
         return []

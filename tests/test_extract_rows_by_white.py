@@ -1,4 +1,4 @@
-"""Rows that no rule parts, known by the white between them."""
+"""Rows that no rule parts, known by the white between them or by the pieces of the rules beside them."""
 
 from __future__ import annotations
 
@@ -109,3 +109,51 @@ def test_few_points_more_are_white_between_rows() -> None:
 def test_rows_that_stand_as_near_as_lines_are_not_told_apart() -> None:
     (table,) = read(pdf(between_rules(room=0))).tables
     assert len(table.rows) == 2
+
+
+def beside_pieces(shift: float = 0, xs: tuple[int, ...] = XS) -> Sheet:
+    """Rows as near as lines; the rules at ``xs`` drawn row by row, the last of them ``shift`` lower."""
+    sheet, height = Sheet(), 2 * LINE
+    for number, (one, two) in enumerate([("ประเด็น", "มาตรการ"), *zip(FIRST, SECOND, strict=True)]):
+        top = 740 - height * number
+        for x, lines in ((XS[0], one), (XS[1], two)):
+            for line, text in enumerate(lines.split("|")):
+                sheet.text(x + 6, top - 12 - LINE * line, text, size=12)
+        for x in xs:
+            low = shift * (x == xs[-1])
+            sheet.rule(x, top - low * (number > 0), x, top - height - low * (number < len(FIRST)))
+        if not number:
+            sheet.rule(XS[0], top, XS[-1], top).rule(XS[0], top - height, XS[-1], top - height)
+    end = 740 - height * (len(FIRST) + 1)
+    for x0, x1 in pairwise(XS):
+        sheet.rule(x0, end, x1, end)
+    return sheet
+
+
+FIRST = ["ผู้มาติดต่อไม่ทราบ|ขั้นตอนของงาน", "การใช้รถไม่มีใบขอ|ทุกครั้ง", "ประกาศเข้าใจยาก|มาก"]
+SECOND = ["ติดป้ายแสดงขั้นตอน|ที่หน้าห้อง", "ให้ขอผ่านระบบ|ทุกครั้ง", "ให้ทดลองอ่านก่อน|เผยแพร่"]
+
+
+def test_the_pieces_of_rules_between_columns_show_the_rows() -> None:
+    (table,) = read(pdf(beside_pieces())).tables
+    assert [row[0] for row in words(table)] == ["ประเด็น", *("".join(text.split("|")) for text in FIRST)]
+
+
+def test_pieces_that_meet_at_other_heights_show_none() -> None:
+    (table,) = read(pdf(beside_pieces(shift=8, xs=(XS[0], XS[-1])))).tables
+    assert len(table.rows) == 2
+
+
+def test_a_frame_that_a_page_break_cuts_holds_the_rows_to_its_end() -> None:
+    sheet = Sheet()
+    for y, texts in ((728, ("ประเด็น", "มาตรการ")), (690, ("ล่าช้า", "กำหนดเวลา")), (630, ("ไม่ทั่วถึง", "ติดประกาศ"))):
+        for x, text in zip(XS, texts, strict=False):
+            sheet.text(x + 6, y, text, size=12)
+    for y in (740, 716):
+        for x0, x1 in pairwise(XS):
+            sheet.rule(x0, y, x1, y)
+    for x in (XS[0], XS[-1]):
+        for y0, y1 in pairwise((740, 716, 656, 596)):
+            sheet.rule(x, y0, x, y1)
+    (table,) = read(pdf(sheet)).tables
+    assert words(table) == [["ประเด็น", "มาตรการ"], ["ล่าช้า", "กำหนดเวลา"], ["ไม่ทั่วถึง", "ติดประกาศ"]]

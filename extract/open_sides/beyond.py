@@ -10,6 +10,7 @@ import numpy as np
 
 from extract.document import BBox
 from extract.furniture import PAGE_NUMBER
+from extract.lattice import NARROWEST, SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.parts import Part
 from extract.open_sides.stacks import BEARING
@@ -33,13 +34,17 @@ def lines_beyond(part: Part, direction: int) -> list[Indexes]:
 
 
 def touching_lines(part: Part, direction: int) -> list[Indexes]:
-    """Those of them that may be a row: each near the rule or the line before, and within the sides."""
+    """Those of them that may be a row: each near the rule or the line before, and within the sides; all those beside
+    which rules run on along both sides."""
     letters, stack = part.letters, part.stack
     edge, most = stack.levels[0 if direction == UP else -1], _widest_padding(part)
+    sides = _end_of_sides(part, direction)
     found: list[Indexes] = []
     for line in lines_beyond(part, direction):
         box = letters.extent(line)
         near = direction * (_near_end(box, direction) - edge) <= most
+        if sides is not None:
+            near = direction * (_near_end(box, direction) - sides) < 0
         if not near or not stack.text_left <= box[0] < stack.right or is_page_number(letters, line):
             break
         edge, most = _far_end(box, direction), APART * letters.height
@@ -76,8 +81,8 @@ def _row_end(part: Part, direction: int, borders: Floats, *, goes_on: bool, over
     the page on which its table begins, so that the rest of a row may stand above its first rule.
     """
     letters = part.letters
-    end: float | None = None
-    for line in touching_lines(part, direction):
+    end = _end_of_sides(part, direction)
+    for line in touching_lines(part, direction) if end is None else ():
         runs = np.array(letters.runs(line, letters.strip_between(part.stack.in_pieces)))
         ((x0, x1), *others) = letters.runs(line, RIVER * letters.height)
         rest = overleaf and _is_in_column(part, x0, borders)
@@ -88,6 +93,20 @@ def _row_end(part: Part, direction: int, borders: Floats, *, goes_on: bool, over
         if goes_on or rest or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):
             end = _far_end(letters.extent(line), direction)
     return end
+
+
+def _end_of_sides(part: Part, direction: int) -> float | None:
+    """How far rules along both sides run beyond the outermost rule: a frame that a page break cuts has no end."""
+    edge = direction * part.stack.levels[0 if direction == UP else -1]
+    x, ends = part.outer[:, 0], np.sort(direction * part.outer[:, 1:], axis=1)
+    reached = []
+    for side in (part.stack.left, part.stack.right):
+        end = edge
+        # A frame may be drawn row by row.
+        for begin, stop in sorted(ends[np.abs(x - side) <= SNAP].tolist()):
+            end = max(end, stop) if begin <= end + SNAP else end
+        reached.append(end)
+    return direction * min(reached) if min(reached) - edge > NARROWEST else None
 
 
 def _is_head(part: Part, x0: float, x1: float) -> bool:

@@ -25,6 +25,7 @@ from extract.open_sides.middles import holds_rows, rows_about_middles
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
 from extract.open_sides.under_heads import WHITE, columns_of_header
+from extract.open_sides.upright_pieces import rows_of_pieces
 from extract.open_sides.whites import rows_by_white
 from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent
@@ -61,7 +62,7 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     for lattice in lattices:
         try:
             holds_another = any(is_inside_a_cell(each, lattice) for each in lattices)
-            lacking = _lacking(letters, lattice, holds_another)
+            lacking = _lacking(letters, lattice, content.vertical, holds_another)
             labels = column_of_labels(letters, lattice, lattices)
         except Unclear:
             told = note("rows-without-rules", content.number, lattice.bbox)
@@ -78,14 +79,14 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     )
 
 
-def _lacking(letters: Letters, lattice: Lattice, holds_another: bool) -> Lacking:
+def _lacking(letters: Letters, lattice: Lattice, vertical: Floats, holds_another: bool) -> Lacking:
     if lattice.columns < 2 or lattice.rows * lattice.columns > MOST_FIELDS:
         return Lacking()
     owners = owners_of_fields(lattice)
     if columns := columns_of_header(letters, lattice, owners):
         return Lacking(down=tuple(columns))
     rows = [
-        *_rows_by_rhythm(letters, lattice, owners),
+        *_rows_within(letters, lattice, vertical, owners),
         *_rows_of_numbers(letters, lattice),
         *rows_of_labels(letters, lattice),
     ]
@@ -111,7 +112,7 @@ def owners_of_fields(lattice: Lattice) -> NDArray[np.int64]:
     return owners
 
 
-def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Iterator[Rule]:
+def _rows_within(letters: Letters, lattice: Lattice, vertical: Floats, owners: NDArray[np.int64]) -> Iterator[Rule]:
     """Rules between the rows that stand in one row of the grid."""
     left, _, right, _ = lattice.bbox
     for row, (top, bottom) in enumerate(pairwise(lattice.ys.tolist())):
@@ -120,6 +121,9 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
         chosen = letters.between(top, bottom, left, right)
+        if drawn := rows_of_pieces(letters, vertical, lattice.xs.tolist(), (top, bottom)):
+            yield from drawn
+            continue
         most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
         if most and len(cuts := rows_by_white(letters, letters.lines(chosen), sides[1:-1])) > 1:
             yield from ((y, left, right) for y in cuts)
