@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.reading import TITLE, measures, read, scores
 
 _WORK = [
@@ -82,3 +84,17 @@ def test_cards_that_only_pages_part_are_cards_of_their_own() -> None:
     found = read(TITLE, *cards)
     assert [each[1] for each in scores(found) if each[0] == "indicator"] == [2, 3]
     assert [each["responsible"] for each in found["measures"]] == ["กองคลัง", "กองคลัง"]
+
+
+@pytest.mark.parametrize(
+    ("first", "kinds"),
+    [
+        (["บัตรมาตรการที่ 1", ""], ["measure", "step"]),
+        (["มาตรการ", "ยกระดับการสื่อสารในองค์กร"], ["measure", "step", "step"]),
+    ],
+)
+def test_the_title_of_a_card_is_no_measure_of_it(first: list[str], kinds: list[str]) -> None:
+    rows = [["ตัวชี้วัด", "ตัวชี้วัดที่ 2 การใช้งบประมาณ"], ["ประเด็นที่ต้องปรับปรุง", "บุคลากรไม่ทราบยอดคงเหลือ"]]
+    work = [["กิจกรรม", "แจ้งยอดคงเหลือทุกเดือน"], ["ขั้นตอน", "กองคลังสรุปยอด"], ["ผู้รับผิดชอบ", "กองคลัง"]]
+    found = read(TITLE, [first, *rows, *work])
+    assert [each["kind"] for each in found["measures"]] == kinds

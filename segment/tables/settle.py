@@ -80,7 +80,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = works.units_of_works(columns, contents)
     columns = works.times_of_works(columns, contents)
     columns = works.texts_without_words(columns, contents)
-    return works.measures_and_steps(columns)
+    return works.measures_and_steps(columns, contents)
 
 
 def _by_content(column: Column, content: Content) -> Column:

@@ -162,15 +162,15 @@ def doings(columns: list[Column]) -> list[Column]:
     return [replace(column, role=Role.STEP) if column in steps else column for column in columns]
 
 
-def measures_and_steps(columns: list[Column]) -> list[Column]:
+def measures_and_steps(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Of several measure columns the left one is the measure, the others its steps; not so where each is headed by an
-    instrument or indicator of its own."""
+    instrument or indicator of its own. One that holds nothing, as a card's title does, is none of them."""
     if works_by_subject(columns) or _counted(columns):
         return columns
     seen = False
     found = []
     for column in columns:
-        if column.role is Role.MEASURE:
+        if column.role is Role.MEASURE and contents[column.index].size:
             if seen:
                 column = replace(column, role=Role.STEP)
             seen = True
