@@ -48,6 +48,7 @@ OTHERS = {
     "table-without-sides": Message("ตารางที่ไม่มีเส้นข้าง", "a table without sides"),
     "rows-without-rules": Message("แถวที่ไม่มีเส้นแบ่ง", "rows without rules between them"),
     "may-be-several": Message("แถวหรือคอลัมน์ที่อาจเป็นหลายแถว", "a row or column that may be several"),
+    "part-not-read": Message("ส่วนของหน้าที่โปรแกรมอ่านไม่ได้", "a part of a page on which the program failed"),
     "page-damaged": Message("หน้าที่ชำรุด", "a damaged page"),
     "page-cut-off": Message("หน้าที่อ่านเพียงบางส่วน", "a page of which a part was read"),
     "page-drawn-smaller": Message("หน้าที่วาดเล็กลง", "a page drawn smaller"),

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from extract.around_numbers.tables import Around
 from extract.broken import joined
 from extract.document import BBox, Cell, Row, Table
+from extract.faults import FAULTS, left_out
 from extract.framed import has_framed_notes, without_caption_and_notes
 from extract.lattice import Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
@@ -61,7 +62,10 @@ def lay_out_pages(contents: Sequence[PageContent], repairs: Counter[str]) -> lis
     """The pages of a report, one after the other: a table without rules may go on overleaf."""
     layouts: list[PageLayout] = []
     for content in contents:
-        layouts.append(lay_out(content, repairs, layouts[-1].last if layouts else None))
+        try:
+            layouts.append(lay_out(content, repairs, layouts[-1].last if layouts else None))
+        except FAULTS as fault:
+            layouts.append(PageLayout(left_out(content, fault), (), ()))
     return layouts
 
 

@@ -47,6 +47,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "แถวหรือคอลัมน์หนึ่งของตารางในหน้า {page} อาจเป็นหลายแถวหรือหลายคอลัมน์ที่ไม่มีเส้นแบ่ง แต่อ่านเป็นหนึ่งเดียว",
         "A row or column of a table on page {page} may be several without rules between them; it was read as one.",
     ),
+    "part-not-read": (
+        "error",
+        "โปรแกรมขัดข้องขณะอ่านส่วนหนึ่งของหน้า {page} ({fault}) จึงไม่ได้อ่านส่วนนั้น โปรดแจ้งผู้พัฒนาพร้อมไฟล์",
+        "The program failed on a part of page {page} ({fault}), which was not read. Please report it with the file.",
+    ),
     "page-damaged": (
         "error",
         "หน้า {page} ชำรุด เปิดอ่านไม่ได้",

@@ -16,6 +16,7 @@ from extract.document import Document, Note
 from extract.dotted import with_rules_of_full_stops
 from extract.errors import ReportError
 from extract.evidence import damage_of, gather, letters
+from extract.faults import FAULTS, fault_told, left_out
 from extract.fills import with_rules_of_fills
 from extract.lattice import split_rules
 from extract.layers import Layers
@@ -86,7 +87,13 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
     if asked:
         return _document(_read_again(as_read, asked, data, notes), scans, notes)
     units = common_units(raw)
-    contents = [_read(page, number, units[number], scans, broken, swapped, notes) for number, page in raw.items()]
+    contents: list[PageContent] = []
+    for number, page in raw.items():
+        try:
+            contents.append(_read(page, number, units[number], scans, broken, swapped, notes))
+        except FAULTS as fault:
+            width, height = page.width / units[number], page.height / units[number]
+            contents.append(left_out(PageContent(number, width, height, "none", unit=units[number]), fault))
     if scans is not None and scans.unread == len(raw):
         raise scans.refusal()
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
@@ -150,6 +157,9 @@ def _raw_page(pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: Layers
         return as_seen(read_page(page, annotations, fonts, layers=layers.there), number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
+        return None
+    except FAULTS as fault:
+        notes.append(fault_told(fault, number))
         return None
     finally:
         fonts.keep(page)

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from extract.columns import FULL_SCORE
+from extract.faults import FAULTS, left_out, without_table
 from extract.lattice import SNAP
 from extract.notes import note
 from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
@@ -48,15 +49,33 @@ class Sides:
 
 def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
     """The pages with the rules that their tables lack (see ``extract.lattice``), the tables not read marked."""
-    parts = without_running_rules([part for content in contents for part in find_parts(content)])
     pages = {content.number: content for content in contents}
-    for chain in chains(parts):
-        found = list(_with_sides(chain))
-        for part, sides in found:
-            page = pages[part.page]
-            end = _page_end(page, part, [other for other, _ in found], pages)
-            pages[part.page] = _marked(page, part) if sides is None else _ruled(page, part, sides, end)
+    parts: list[Part] = []
+    for content in contents:
+        try:
+            parts += find_parts(content)
+        except FAULTS as fault:
+            pages[content.number] = left_out(content, fault)
+    for chain in chains(without_running_rules(parts)):
+        try:
+            pages |= _pages_with_sides(chain, pages)
+        except FAULTS as fault:
+            for part in chain:
+                levels = part.stack.levels
+                box = (part.stack.left, levels[0], part.stack.right, levels[-1])
+                pages[part.page] = without_table(pages[part.page], fault, box)
     return list(pages.values())
+
+
+def _pages_with_sides(chain: Sequence[Part], pages: Mapping[int, PageContent]) -> dict[int, PageContent]:
+    """The pages that the parts of a chain stand on."""
+    own = {part.page: pages[part.page] for part in chain}
+    found = list(_with_sides(chain))
+    for part, sides in found:
+        page = own[part.page]
+        end = _page_end(page, part, [other for other, _ in found], pages)
+        own[part.page] = _marked(page, part) if sides is None else _ruled(page, part, sides, end)
+    return own
 
 
 def _page_end(page: PageContent, part: Part, table: Sequence[Part], pages: Mapping[int, PageContent]) -> float:
