@@ -48,6 +48,15 @@ def _between_rows(white: Floats, height: float) -> float:
     return np.inf
 
 
+def is_one_row(letters: Letters, lines: Lines, borders: Floats) -> bool:
+    """Are all lines of one row: its numbers in the first line, and below it only ends of texts that begin there?"""
+    first, *others = [texts_by_column(letters, line, borders) for line in lines]
+    numbers = [column for column, text in first.items() if column and NUMBER.match(text)]
+    begun = all(first.keys() >= texts.keys() and not texts.keys() & set(numbers) for texts in others)
+    marked = any(SUBJECT.match(texts.get(0, "")) for texts in others)
+    return bool(numbers) and begun and not marked
+
+
 def _is_row(letters: Letters, lines: Sequence[Indexes], borders: Floats) -> bool:
     """Have these lines no more than one code and one number in a column, and several columns, or a subject alone?"""
     columns: dict[int, list[str]] = {}
