@@ -21,22 +21,24 @@ ROWS = [
 ]
 
 
-def between_columns(rows: list[list[list[str]]] = ROWS, room: float = ROOM, *, middle: bool = False) -> Sheet:
+def between_columns(
+    rows: list[list[list[str]]] = ROWS, room: float = ROOM, *, middle: bool = False, xs: tuple[int, ...] = XS
+) -> Sheet:
     """Columns with rules between them, none between the rows but below the header."""
     sheet = Sheet()
     y = top = 740.0
     for number, cells in enumerate(rows):
         height = LINE * max(map(len, cells)) + room
-        for x, lines in zip(XS, cells, strict=False):
+        for x, lines in zip(xs, cells, strict=False):
             first = y - room / 2 - 12 - (LINE * (max(map(len, cells)) - len(lines)) / 2 if middle else 0)
             for line, text in enumerate(lines):
                 sheet.text(x + 6, first - LINE * line, text, size=12)
         y -= height
         if not number:
-            sheet.rule(XS[0], y, XS[-1], y)
-    for x in XS:
+            sheet.rule(xs[0], y, xs[-1], y)
+    for x in xs:
         sheet.rule(x, top, x, y)
-    return sheet.rule(XS[0], top, XS[-1], top).rule(XS[0], y, XS[-1], y)
+    return sheet.rule(xs[0], top, xs[-1], top).rule(xs[0], y, xs[-1], y)
 
 
 def between_rules(rows: list[list[list[str]]] = ROWS, room: float = ROOM, below: str = "") -> Sheet:
@@ -87,6 +89,13 @@ def test_what_else_stands_alone_leaves_the_rows_unclear() -> None:
 def test_lines_that_stand_evenly_are_one_row() -> None:
     (table,) = read(pdf(between_columns(room=0))).tables
     assert len(table.rows) == 2
+
+
+def test_a_text_in_the_middle_beside_longer_ones_is_one_row() -> None:
+    long = [f"ข้อความยาว {number}" for number in range(6)]
+    rows = [[["ประเด็น"], ["มาตรการ"], ["ขั้นตอน"]], [["ไม่ทราบ", "ขั้นตอน", "ของงาน"], long, long]]
+    (table,) = read(pdf(between_columns(rows, middle=True, xs=(50, 180, 310, 440)))).tables
+    assert words(table) == joined(rows)
 
 
 def test_two_paragraphs_beside_two_are_one_row() -> None:
