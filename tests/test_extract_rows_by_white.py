@@ -166,3 +166,21 @@ def test_a_frame_that_a_page_break_cuts_holds_the_rows_to_its_end() -> None:
             sheet.rule(x, y0, x, y1)
     (table,) = read(pdf(sheet)).tables
     assert words(table) == [["ประเด็น", "มาตรการ"], ["ล่าช้า", "กำหนดเวลา"], ["ไม่ทั่วถึง", "ติดประกาศ"]]
+
+
+def test_rows_of_a_narrower_table_are_none_above_the_first_rule_of_the_next() -> None:
+    sheet = Sheet()
+    for xs, top, texts in (
+        ((50, 120, 200, 300), 740, [("แบบวัด", "2566", "2567"), ("IIT", "91.25", "90.10"), ("OIT", "84.10", "80.50")]),
+        ((50, 100, 300, 500), 664, [("แบบ", "สรุป", "คะแนน"), ("EIT", "มาก", "85.74")]),
+    ):
+        for number, row in enumerate(texts):
+            for x, text in zip(xs, row, strict=False):
+                sheet.text(x + 4, top - 14 - 18 * number, text, size=12)
+        for y in (top, top - 18, top - 18 * len(texts)):
+            for x0, x1 in pairwise(xs):
+                sheet.rule(x0, y, x1, y)
+    # A caption stands between them, over the second column only.
+    first, second = read(pdf(sheet.text(110, 671, "สรุปผล 2", size=12))).tables
+    assert words(second) == [["แบบ", "สรุป", "คะแนน"], ["EIT", "มาก", "85.74"]]
+    assert words(first)[-1] == ["OIT", "84.10", "80.50"]
