@@ -61,8 +61,13 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
     cells = _cells(content, fills, letters.height)
     unread: list[BBox] = []
     columns_on = np.empty(0)
-    for header in headers(content, letters, cells):
-        table = below(letters, header)
+    chains = [bands for bands in _chains(_bands(cells, letters.height)) if not _is_ruled(content, bands)]
+    tables = [bands for bands in chains if _is_table(letters, bands)]
+    for header in headers(content, letters, _outside(cells, tables)):
+        following = cells[
+            (cells[:, 1] > header.bottom) & (cells[:, 0] < header.sides[-1]) & (cells[:, 2] > header.sides[0])
+        ]
+        table = below(letters, header, float(following[:, 1].min(initial=np.inf)))
         if table is None:
             continue
         if not table.ends:
@@ -72,10 +77,8 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
         across += [(y, left, right) for y in (header.top, *table.ends)]
         down += [(x, header.top, table.ends[-1]) for x in header.sides.tolist()]
         columns_on = header.sides if ends_the_page(letters, table) else np.empty(0)
-    for bands in _chains(_bands(cells, letters.height)):
-        if _is_ruled(content, bands):
-            continue
-        if not _is_table(letters, bands):
+    for bands in chains:
+        if bands not in tables:
             shaded += _divided(letters, bands)
             continue
         left, right = float(bands[0].sides[0]), float(bands[0].sides[-1])
@@ -99,6 +102,16 @@ def _cells(content: PageContent, fills: Floats, height: float) -> Floats:
         fills[(np.minimum(width, tall) >= LEAST * height) & (width * tall < LARGEST * page)].round(2), axis=0
     )
     return cells[~_shade_text(cells, height)]
+
+
+def _outside(cells: Floats, tables: Sequence[Sequence[Band]]) -> Floats:
+    """The cells that are in none of the tables."""
+    middles = (cells[:, 1] + cells[:, 3]) / 2
+    inside = np.zeros(len(cells), dtype=np.bool_)
+    for band in (band for bands in tables for band in bands):
+        level = (band.top < middles) & (middles < band.bottom)
+        inside |= level & (cells[:, 0] < band.sides[-1]) & (cells[:, 2] > band.sides[0])
+    return cells[~inside]
 
 
 def _shade_text(cells: Floats, height: float) -> NDArray[np.bool_]:

@@ -1,6 +1,7 @@
 """Tables whose header cells are shaded, and that have no other rules: their columns are those of the shaded cells.
 
-Each line below is a row where all of them have a number in a column; a table whose rows are not so clear is not read.
+Each line below is a row where all of them have a number in a column; else rows are known by the white between them. A
+table whose rows are not so clear is not read.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ import numpy as np
 from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
+from extract.open_sides.whites import is_one_row, rows_by_white
 from extract.page import Floats, PageContent
 
-FEWEST_CELLS = 3
+FEWEST_CELLS, FEWEST_PARTED = 3, 2
+"""So many cells make a header, where each line has a number, and where white parts the rows."""
 FEWEST_ROWS = 2
 APART = 0.8
 """Of the letter height: the most white between two cells of a header."""
@@ -61,7 +64,7 @@ def headers(content: PageContent, letters: Letters, cells: Floats) -> Iterator[H
             inner = (part[1:, 0] + part[:-1, 2]) / 2
             sides = np.concatenate(([part[0, 0]], inner, [part[-1, 2]]))
             header = Header(float(part[:, 1].min()), float(part[:, 3].max()), sides)
-            if len(part) >= FEWEST_CELLS and _stands_alone(content, letters, header, cells):
+            if len(part) >= FEWEST_PARTED and _stands_alone(content, letters, header, cells):
                 yield header
 
 
@@ -79,18 +82,34 @@ def _stands_alone(content: PageContent, letters: Letters, header: Header, cells:
     return not (across.any() or down.any() or shaded.any()) and len(np.unique(columns)) == len(header.sides) - 1
 
 
-def below(letters: Letters, header: Header) -> Below | None:
-    """What stands in the columns of a header; None where that is no table."""
-    lines = _lines(letters, header)
+def below(letters: Letters, header: Header, limit: float = np.inf) -> Below | None:
+    """What stands in the columns of a header, above a ``limit``; None where that is no table."""
+    lines = _lines(letters, header, limit, even=True)
     columns = [_columns(letters, line, header) for line in lines]
-    if sum(_has_number(texts) for texts in columns) < FEWEST_ROWS:
-        return None
-    boxes = [letters.extent(line) for line in lines]
-    bbox = (float(header.sides[0]), header.top, float(header.sides[-1]), boxes[-1][3])
-    if not all(_has_number(texts) and (0 in texts or 1 in texts) for texts in columns):
-        return Below((), bbox)
-    between = [(one[3] + two[1]) / 2 for one, two in pairwise(boxes)]
-    return Below((header.bottom, *between, boxes[-1][3]), bbox)
+    numbered = len(header.sides) > FEWEST_CELLS and sum(map(_has_number, columns)) >= FEWEST_ROWS
+    if numbered and all(_has_number(texts) and (0 in texts or 1 in texts) for texts in columns):
+        boxes = [letters.extent(line) for line in lines]
+        return _below(letters, header, lines, [(one[3] + two[1]) / 2 for one, two in pairwise(boxes)])
+    return _parted(letters, header, limit) or (_below(letters, header, lines, None) if numbered else None)
+
+
+def _below(letters: Letters, header: Header, lines: Sequence[Indexes], cuts: Sequence[float] | None) -> Below:
+    last = letters.extent(lines[-1])[3]
+    bbox = (float(header.sides[0]), header.top, float(header.sides[-1]), last)
+    return Below(() if cuts is None else (header.bottom, *cuts, last), bbox)
+
+
+def _parted(letters: Letters, header: Header, limit: float) -> Below | None:
+    """The rows that the white between them shows; what stands in the first column alone behind them may be none."""
+    lines = _lines(letters, header, limit, even=False)
+    borders = header.sides[1:-1]
+    while lines:
+        if (cuts := rows_by_white(letters, lines, borders)) or is_one_row(letters, lines, borders):
+            return _below(letters, header, lines, cuts)
+        if set(_columns(letters, lines[-1], header)) != {0}:
+            return None
+        lines = lines[:-1]
+    return None
 
 
 def ends_the_page(letters: Letters, table: Below) -> bool:
@@ -140,19 +159,19 @@ def _is_free(page: PageContent, box: BBox) -> bool:
     return not (across.any() or down.any())
 
 
-def _lines(letters: Letters, header: Header) -> list[Indexes]:
-    """The lines below the header that keep to its columns, as far as they follow each other evenly."""
+def _lines(letters: Letters, header: Header, limit: float, *, even: bool) -> list[Indexes]:
+    """The lines below the header that keep to its columns, as far as they follow each other (``even``: evenly)."""
     left, right = float(header.sides[0]), float(header.sides[-1])
     found: list[Indexes] = []
     last, farthest = header.bottom, BELOW * letters.height
-    for line in letters.lines(letters.between(header.bottom, np.inf)):
+    for line in letters.lines(letters.between(header.bottom, limit)):
         box = letters.extent(line)
         runs = letters.runs(line, RIVER * letters.height)
         texts = _columns(letters, line, header)
         outside = box[0] < left - SNAP or box[2] > right + SNAP
         if outside or box[3] - last > farthest or (len(runs) == 1 and len(texts) > 1):
             break
-        if found:
+        if found and even:
             farthest = max(PITCH * (box[3] - last), 0.0)
         found.append(line)
         last = box[3]

@@ -45,6 +45,7 @@ def touching_lines(part: Part, direction: int) -> list[Indexes]:
         near = direction * (_near_end(box, direction) - edge) <= most
         if sides is not None:
             near = direction * (_near_end(box, direction) - sides) < 0
+        near = near and part.roof < _far_end(box, direction) < part.ground
         if not near or not stack.text_left <= box[0] < stack.right or is_page_number(letters, line):
             break
         edge, most = _far_end(box, direction), APART * letters.height
@@ -132,7 +133,10 @@ def is_torn(part: Part, direction: int) -> bool:
     letters = part.letters
     edge = part.ys[0 if direction == UP else -1]
     for line in lines_beyond(part, direction):
-        apart = direction * (_near_end(letters.extent(line), direction) - edge)
+        box = letters.extent(line)
+        apart = direction * (_near_end(box, direction) - edge)
+        if not part.roof < _far_end(box, direction) < part.ground:
+            return False
         if apart > -letters.height / 2:
             white = max((two[0] - one[1] for one, two in pairwise(letters.runs(line))), default=0.0)
             return apart <= _widest_padding(part) and white >= RIVER * letters.height

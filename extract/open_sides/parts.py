@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -32,6 +33,10 @@ class Part:
     """The last rule of the stack above that has the same ends."""
     floor: float = np.inf
     """The first rule of the stack below that has them."""
+    roof: float = -np.inf
+    """The last rule of any stack above it."""
+    ground: float = np.inf
+    """The first rule of any stack below it."""
     top: float | None = None
     """Where a row above the first rule begins, where there is one."""
     bottom: float | None = None
@@ -87,9 +92,16 @@ def find_parts(content: PageContent) -> list[Part]:
             _along_sides(content.vertical, stack),
             ceiling=above.levels[-1] if above is not None and above.same_ends(stack) else -np.inf,
             floor=below.levels[0] if below is not None and below.same_ends(stack) else np.inf,
+            roof=max((y for y in _ends(stacks, stack, -1) if y < stack.levels[0]), default=-np.inf),
+            ground=min((y for y in _ends(stacks, stack, 0) if y > stack.levels[-1]), default=np.inf),
         )
         for above, stack, below in zip(around[:-2], stacks, around[2:], strict=True)
     ]
+
+
+def _ends(stacks: Sequence[Stack], stack: Stack, end: int) -> Iterator[float]:
+    """The first or last rules of the stacks that have columns of the page in common with one."""
+    return (other.levels[end] for other in stacks if other.left < stack.right and stack.left < other.right)
 
 
 def _along_sides(vertical: Floats, stack: Stack) -> Floats:

@@ -30,8 +30,13 @@ def rows_by_white(letters: Letters, lines: Lines, borders: Floats) -> list[float
     ``borders``: the x between each two columns.
     """
     # From base line to base line: letters of another font stand on the same one.
-    white = np.diff([median(letters.baselines[line]) for line in lines])
-    starts = (np.flatnonzero(white >= _between_rows(white, letters.height)) + 1).tolist()
+    feet = [median(letters.baselines[line]) for line in lines]
+    white = np.diff(feet)
+    least = _between_rows(white, letters.height)
+    # Texts in the middle of a cell stand between the lines of the texts beside them.
+    if least - _pitch(letters, lines, feet, borders) < APART * letters.height:
+        return []
+    starts = (np.flatnonzero(white >= least) + 1).tolist()
     rows = [lines[start:stop] for start, stop in pairwise([0, *starts, len(lines)])]
     if not all(_is_row(letters, row, borders) for row in rows):
         return []
@@ -46,6 +51,26 @@ def _between_rows(white: Floats, height: float) -> float:
         if kinds[-1] - two <= ALIKE * height:
             return two if two - one >= APART * height else np.inf
     return np.inf
+
+
+def _pitch(letters: Letters, lines: Lines, feet: Sequence[float], borders: Floats) -> float:
+    """The least from line to line in any column."""
+    last: dict[int, float] = {}
+    least = np.inf
+    for line, y in zip(lines, feet, strict=True):
+        for column in texts_by_column(letters, line, borders):
+            least = min(least, y - last.get(column, -np.inf))
+            last[column] = y
+    return least
+
+
+def is_one_row(letters: Letters, lines: Lines, borders: Floats) -> bool:
+    """Are all lines of one row: its numbers in the first line, and below it only ends of texts that begin there?"""
+    first, *others = [texts_by_column(letters, line, borders) for line in lines]
+    numbers = [column for column, text in first.items() if column and NUMBER.match(text)]
+    begun = all(first.keys() >= texts.keys() and not texts.keys() & set(numbers) for texts in others)
+    marked = any(SUBJECT.match(texts.get(0, "")) for texts in others)
+    return bool(numbers) and begun and not marked
 
 
 def _is_row(letters: Letters, lines: Sequence[Indexes], borders: Floats) -> bool:
