@@ -197,3 +197,11 @@ def test_a_row_of_another_instrument_says_nothing_of_the_columns() -> None:
     bundle = pipeline.report(text.encode())
     assert [each.value for each in bundle.scores] == [93.1, 91.86]
     assert any(each.check == "cell-not-used" and "88.12" in each.message for each in bundle.findings)
+
+
+def test_the_whole_has_the_level_of_its_own_column() -> None:
+    head = ["", "1. การปฏิบัติหน้าที่", "2. การใช้งบประมาณ", "ภาพรวม"]
+    rows = [["ITA 2567", "95.08 (ผ่านดีเยี่ยม)", "91.92 (ผ่านดี)", "93.46 (ผ่านดี)"]]
+    rows += [["ITA 2568", "91.16 (ผ่านดี)", "96.34 (ผ่านดีเยี่ยม)", "93.24 (ผ่าน)"]]
+    assert level(TITLE, [head, *rows]) == "ผ่าน"
+    assert level(TITLE, [head[:3], ["ITA 2568", "91.16 (ผ่านดี)", "96.34 (ผ่านดีเยี่ยม)"]]) is None

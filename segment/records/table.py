@@ -149,6 +149,8 @@ def _scores(view: View, assembly: Assembly) -> None:
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
             years = (None, assembly.own.assessed_year)
             levels = [(at, level) for at in row.filled() if (level := level_beside(row.text(at)))]
+            if len(levels) > 1:
+                levels = [each for each in levels if not _heads_part(view.grid.columns[each[0]])]
             # Of several levels without a year each is that of the numbers before it.
             year = _year_of if len(levels) > 1 else _year_at
             assembly.total_level(next((level for at, level in levels if year(view, at) in years), None))
@@ -178,6 +180,11 @@ def _own_year(view: View, row: LogicalRow, assessed: int | None) -> bool:
     return (row.label.year or view.year) in (None, assessed) and (len(years) < 2 or assessed in years or not years)
 
 
+def _heads_part(column: Column) -> bool:
+    """Whether a column is headed by a question, an indicator or an instrument: its level is no level of the whole."""
+    return column.code is not None or (column.subject is not None and not column.subject.overall)
+
+
 def _year_at(view: View, index: int) -> int | None:
     return view.grid.columns[index].year
 
@@ -201,7 +208,7 @@ def _level_of_row(view: View, row: LogicalRow, assembly: Assembly, totals: set[i
     for column in row.filled():
         head = view.grid.columns[column]
         merged = levels == [column] and column in totals
-        if not merged and (head.code is not None or (head.subject is not None and not head.subject.overall)):
+        if not merged and _heads_part(head):
             continue
         if head.agency is not None and assembly.agency(head.agency) != assembly.own.agency:
             continue

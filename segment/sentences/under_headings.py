@@ -80,6 +80,8 @@ _COMPARED = regex.compile(
     r"เทียบ|กับ(?!ดูแล)|พร้อม|ต่ำกว่า|สูงกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|(?:ผ่าน|บรรลุ|ตาม|ถึง)(?:ค่า)?(?:เกณฑ์|เป้า)|และผล|ผลและ|ได้คะแนน"
 )
 """The numbers below such a heading are the agency's, beside another."""
+_ORDERS = regex.compile(r"ให้(?!บริการ)")
+"""So begins what somebody is to do, and no heading: ให้คณะทำงานติดตามความก้าวหน้าทุกเดือน."""
 _YEAR_ALONE = regex.compile(rf"[\W\d]*(?:(?:สรุป)?ผล)?\s?(?:ประจำ|ของ)?(?:ปี)?\s?{ERA}25\d\d\W*")
 _NO_RESULTS = regex.compile(r"มาตรการ|แผน|แนวทาง|ยกระดับ|เป้า|เทียบ|การดำเนิน(?:งาน|การ)(?!ของ)|นำผล")
 _RESULT = regex.compile(r"(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน|ผลการประเมิน|ผลคะแนน|(?<!ให้)(?<!จะ)ได้\s?\d")
@@ -203,7 +205,7 @@ def _year_of_results(line: str) -> int | None:
 def _why(words: str, agency: str | None) -> str | None:
     """Why a heading's numbers are no scores of the agency; None where it does not say so."""
     letters = letters_of(words)
-    if _COMPARED.search(letters):
+    if _COMPARED.search(letters) or _ORDERS.match(letters):
         return None
     if agency is not None and letters_of(agency) in letters:
         return None
