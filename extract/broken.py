@@ -2,7 +2,8 @@
 
 Browsers break anywhere where a word does not fit, LibreOffice between any two Thai digits. A code or a number is joined
 where its first part fills the line, so that not one letter more had room there, and both parts make one whole; two
-numbers one under the other keep their lines.
+numbers one under the other keep their lines. LibreOffice breaks where another script begins too (`E`, `o๗`): all that
+stands on the next line had no room then.
 """
 
 from __future__ import annotations
@@ -16,15 +17,19 @@ DIGIT = "[0-9๐-๙]"
 CODE = re.compile(rf"(?<![A-Za-z0-9๐-๙])[A-Za-z](?:\n{DIGIT}{{1,2}}|{DIGIT}\n{DIGIT})(?!\n?[.]?{DIGIT})")
 DAMAGED = re.compile(rf"\A[0๐|!](?:\n{DIGIT}{{1,2}}|{DIGIT}\n{DIGIT})\Z")
 """All of a cell: a code whose letter is another sign (`๐31` for O31)."""
+PARTED_CODE = re.compile(rf"\A(?:[A-Za-z]\n[oO๐]?{DIGIT}{{1,2}}|[0๐|!1]\n[๐-๙]{{1,2}}|[A-Za-z0๐]{DIGIT}\n{DIGIT})\Z")
+"""All of a cell: a code that is broken in front of digits of another script, or where its last digit had no room."""
 WHOLE = rf"(?:[1๑]\n?[0๐]\n?[0๐]|{DIGIT}\n?{DIGIT}?)"
 """Of a score: up to 100."""
 NUMBER = re.compile(rf"(?<![A-Za-z0-9๐-๙.,]){WHOLE}\n?[.]\n?{DIGIT}\n?{DIGIT}?(?!\n?[.,]?{DIGIT})")
 NUMBER_IN_TWO = re.compile(rf"(?:[1๑][0๐]\n[0๐]|{DIGIT}\n{DIGIT}|[1๑]\n[0๐][0๐])[.]{DIGIT}{{2}}")
 """A score of two decimals that a narrow cell parts before its point."""
 AT_THE_END = re.compile(r"[A-Za-z0-9๐-๙.]$")
-AT_THE_START = re.compile(r"^[.0-9๐-๙]")
+AT_THE_START = re.compile(r"^[.0-9๐-๙oO]")
 LETTER = 0.4
 """Of the letter height: so much room a digit needs."""
+BESIDE = 0.1
+"""Of the letter height: the white on the sides of a sign."""
 
 
 def joined(lines: Sequence[Line], left: float, right: float) -> str:
@@ -33,18 +38,23 @@ def joined(lines: Sequence[Line], left: float, right: float) -> str:
         return lines[0].text if lines else ""
     text = ""
     broken: list[int] = []
+    at_script: list[int] = []
     margin = min(line.bbox[0] - left for line in lines)
     for number, line in enumerate(lines):
         if number:
             last = lines[number - 1]
-            full = right - margin - last.bbox[2] < LETTER * last.height
-            if full and AT_THE_END.search(last.text) and AT_THE_START.match(line.text):
-                broken.append(len(text))
+            room = right - margin - last.bbox[2]
+            if AT_THE_END.search(last.text) and AT_THE_START.match(line.text):
+                if room < LETTER * last.height:
+                    broken.append(len(text))
+                elif room < line.bbox[2] - line.bbox[0] + BESIDE * last.height:
+                    at_script.append(len(text))
             text += "\n"
         text += line.text
-    if not broken:
+    if not broken and not at_script:
         return text
     ends = {place for pattern in (CODE, DAMAGED, NUMBER) for place in _places(pattern, text)} & set(broken)
+    ends |= _places(PARTED_CODE, text) & set(at_script)
     return "".join(letter for place, letter in enumerate(text) if place not in ends)
 
 

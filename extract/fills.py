@@ -139,7 +139,19 @@ def _bands(cells: Floats, height: float) -> list[Band]:
             inner = (part[1:, 0] + part[:-1, 2]) / 2
             sides = np.concatenate(([part[0, 0]], inner, [part[-1, 2]]))
             found.append(Band(float(part[:, 1].min()), float(part[:, 3].max()), sides))
-    return sorted(found, key=lambda band: band.top)
+    return sorted(
+        (band for band in found if not any(_lies_on(other, band) for other in found)), key=lambda band: band.top
+    )
+
+
+def _lies_on(row: Band, ground: Band) -> bool:
+    """Is the one a row of cells on the other, which fills the whole table behind its cells?"""
+    return (
+        len(ground.sides) == 2 < len(row.sides)
+        and bool(np.abs(row.sides[[0, -1]] - ground.sides).max() <= SNAP)
+        and ground.top - SNAP <= row.top
+        and row.bottom <= ground.bottom + SNAP
+    )
 
 
 def _chains(bands: Sequence[Band]) -> list[list[Band]]:

@@ -19,8 +19,10 @@ from normalize.numerals import to_arabic
 # A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.
 _LIST = r"(?:[Mm][Oo0๐][Ii1l][Tt]|[Ee][Bb])\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
 """An item of a scheme's own list: `MOIT 7`, `EB 7`, also where its letters or digits are damaged."""
-_PARTED = r"[IEOieo]\s?[0-9๐-๙]\s(?:[oO](?=\s|$)|[0-9๐-๙](?=\s*$))"
-"""A code whose last digit print set apart: by another font (`E ๑ o`), or on a second line of a narrow cell (`e๑ ๒`)."""
+_PARTED = r"[IEOieo]\s?(?:[0-9๐-๙]\s(?:[oO](?=\s|$)|[0-9๐-๙](?=\s*$))|[oO0๐]\s[1-9๑-๙](?![0-9๐-๙.,]))"
+"""A code whose last digit print set apart: by another font (`E ๑ o`), or on a second line of a narrow cell (`e๑ ๒`).
+
+No question has the number 0: a digit behind it is of the same code (`Eo ๗`)."""
 NAMED = (
     r"(?:[IiOo][Ii][Tt]\s?[.\-]?\s?[0-9๐-๙]{1,2}|[Ee][Ii][Tt]\s?[.\-]?\s?(?:[3-9๓-๙](?![0-9๐-๙])|[1-9๑-๙][0-9๐-๙]))"
     r"(?![0-9๐-๙]|[.,][0-9๐-๙]|\s?(?:ข้อ|ตัวชี้|คะแนน|ด้าน|คน|%|ร้อยละ|รายการ|องค์ประกอบ))"

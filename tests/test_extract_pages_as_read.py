@@ -128,6 +128,9 @@ def cut(texts: list[str], width: float = 40) -> str:
         (["10", "0.00"], 22, "100.00"),
         (["(๘", "๐.๑๘ คะแนน)"], 22, "(๘๐.๑๘ คะแนน)"),
         (["i๑", "๒ ท่านเห็นว่า"], 22, "i๑๒ ท่านเห็นว่า"),
+        (["E", "o๗"], 26, "Eo๗"),
+        (["1", "๑๑"], 26, "1๑๑"),
+        (["๐๑", "๗"], 27, "๐๑๗"),
     ],
 )
 def test_a_code_or_number_broken_in_two_lines_is_one(lines: list[str], width: float, whole: str) -> None:
@@ -137,7 +140,17 @@ def test_a_code_or_number_broken_in_two_lines_is_one(lines: list[str], width: fl
 
 
 @pytest.mark.parametrize(
-    "lines", [["91.25", "84.10"], ["85", "86.20"], ["O27", "100"], ["E1", "2.5"], ["100", "95"], ["2567", "8"]]
+    "lines",
+    [
+        ["91.25", "84.10"],
+        ["85", "86.20"],
+        ["O27", "100"],
+        ["E1", "2.5"],
+        ["100", "95"],
+        ["2567", "8"],
+        ["1", "11"],
+        ["๑", "๑๑"],
+    ],
 )
 def test_two_numbers_one_under_the_other_are_two(lines: list[str]) -> None:
     assert cut(lines, 2 + 8 * len(lines[0]) + 4) == "\n".join(lines)

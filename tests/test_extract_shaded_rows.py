@@ -71,3 +71,31 @@ def test_every_other_row_is_shaded_below_a_shaded_header() -> None:
     document = read(pdf(shaded([*ROWS, ("คุณภาพ", "ล่าช้า", "กำหนดเวลา")], 10, every=2)))
     assert words(document.tables[0])[:4] == [list(HEAD), *map(list, ROWS)]
     assert checks(document) == []
+
+
+def grounded(*tables: list[tuple[str, ...]]) -> Sheet:
+    """Tables of shaded cells, each on a filling of its own behind all of them, with a line of text between."""
+    sheet = Sheet()
+    y = 740.0
+    for rows in tables:
+        sheet.raw(f"0.9 g {XS[0]} {y - 24 * len(rows)} {XS[-1] - XS[0]} {24 * len(rows)} re f 0 g")
+        for texts in rows:
+            sides = XS if len(texts) == 3 else (XS[0], (XS[0] + XS[-1]) / 2, XS[-1]) if texts[1:] else (XS[0], XS[-1])
+            for (x0, x1), text in zip(pairwise(sides), texts, strict=True):
+                sheet.raw(f"0.7 g {x0} {y - 24} {x1 - x0} 24 re f 0 g").text(x0 + 6, y - 16, text, size=12)
+            y -= 24
+        sheet.text(XS[0], y - 30, "ลงชื่อผู้จัดทำแผนและผู้อนุมัติ", size=12)
+        y -= 60
+    return sheet
+
+
+def test_a_filling_behind_a_whole_table_is_no_row_of_the_next() -> None:
+    first, second = [HEAD, ("การใช้อำนาจ", "ไม่ทราบเกณฑ์", "จัดทำคู่มือ")], [("ข้อ", "คะแนน"), ("ข่าวสาร", "79.20")]
+    document = read(pdf(grounded(first, second)))
+    assert [words(table) for table in document.tables] == [[list(row) for row in rows] for rows in (first, second)]
+
+
+def test_a_row_filled_from_side_to_side_is_a_row() -> None:
+    rows = [HEAD, ("แบบวัดภายใน",), ("การใช้อำนาจ", "ไม่ทราบเกณฑ์", "จัดทำคู่มือ")]
+    (table,) = read(pdf(grounded(rows))).tables
+    assert words(table) == [list(row) for row in rows]

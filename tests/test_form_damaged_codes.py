@@ -23,6 +23,8 @@ HEADER = ["ข้อคำถาม", "คะแนน"]
         ("๕ การแก้ไขปัญหาการทุจริต", "๒๔", "I24"),
         ("๖ คุณภาพการดำเนินงาน", "e๑", "E1"),
         ("๗ ประสิทธิภาพการสื่อสาร", "E ๑๐", "E10"),
+        ("๗ ประสิทธิภาพการสื่อสาร", "Eo ๗", "E7"),  # fonts of Latin and Thai signs set apart
+        ("๗ ประสิทธิภาพการสื่อสาร", "E0 7", "E7"),
         ("๙ การเปิดเผยข้อมูล", "0๗", "O7"),
         ("๑๐ การป้องกันการทุจริต", "๐๒๗", "O27"),
         ("๙ การเปิดเผยข้อมูล", "O๒o", "O20"),
@@ -34,6 +36,12 @@ def test_the_one_reading_that_is_left(indicator: str, printed: str, code: str) -
     found = read(TITLE, [HEADER, [f"ตัวชี้วัดที่ {indicator}", ""], [f"{printed} รายการที่ตรวจในปีนี้", "๙๐.๕๐"]])
     assert [(question[0], question[2]) for question in found["questions"]] == [(code, "รายการที่ตรวจในปีนี้")]
     assert [score[3:] for score in found["scores"]] == [[code, "score", 90.5]]
+
+
+@pytest.mark.parametrize("printed", ["E1 7", "E0 7.50", "E0 75"])
+def test_a_number_behind_a_code_is_of_the_code_only_behind_its_zero(printed: str) -> None:
+    found = read(TITLE, [HEADER, ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", ""], [f"{printed} ช่องทางที่เผยแพร่", "๙๐.๕๐"]])
+    assert "E7" not in [question[0] for question in found["questions"]]
 
 
 def test_the_sequence_decides_between_readings() -> None:
