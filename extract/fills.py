@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.document import BBox
+from extract.filled_rows import rules_of_filled_rows
 from extract.lattice import SNAP
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
@@ -55,10 +56,8 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
     letters = Letters(content)
     if not letters.height:
         return content
-    across: list[tuple[float, float, float]] = []
-    down: list[tuple[float, float, float]] = []
     shaded: list[BBox] = []
-    cells = _cells(content, fills, letters.height)
+    across, down, cells = rules_of_filled_rows(content, letters, _cells(content, fills, letters.height))
     unread: list[BBox] = []
     columns_on = np.empty(0)
     chains = [bands for bands in _chains(_bands(cells, letters.height)) if not _is_ruled(content, bands)]

@@ -59,24 +59,28 @@ class PageLayout:
 
 
 def lay_out_pages(contents: Sequence[PageContent], repairs: Counter[str]) -> list[PageLayout]:
-    """The pages of a report, one after the other: a table without rules may go on overleaf."""
+    """The pages of a report, one after the other: a table without rules, or with few, may go on overleaf."""
     layouts: list[PageLayout] = []
     for content in contents:
+        last = layouts[-1] if layouts else None
+        ruled = last.tables[-1].lattice if last and last.tables else None
         try:
-            layouts.append(lay_out(content, repairs, layouts[-1].last if layouts else None))
+            layouts.append(lay_out(content, repairs, last.last if last else None, ruled))
         except FAULTS as fault:
             layouts.append(PageLayout(left_out(content, fault), (), ()))
     return layouts
 
 
-def lay_out(content: PageContent, repairs: Counter[str], above: Around | None = None) -> PageLayout:
+def lay_out(
+    content: PageContent, repairs: Counter[str], above: Around | None = None, ruled: Lattice | None = None
+) -> PageLayout:
     """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up.
 
-    ``above``: the table without rules that ends the page before."""
+    ``above``: the table without rules that ends the page before; ``ruled``: the one with rules that does."""
     # The rules of a scan are what the recogniser took for rules: nothing more is read into them.
     page = (0.0, 0.0, content.width, content.height) if content.confidence is None else None
     lattices = find_tables(content.horizontal, content.vertical, page)
-    whole = with_lacking_rules(content, lattices)
+    whole = with_lacking_rules(content, lattices, ruled)
     if whole is not content:
         content, lattices = whole, find_tables(whole.horizontal, whole.vertical, page)
     middles = content.middles

@@ -24,6 +24,7 @@ from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.middles import holds_rows, rows_about_middles
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
+from extract.open_sides.turns import sides_by_turns
 from extract.open_sides.under_heads import WHITE, columns_of_header
 from extract.open_sides.upright_pieces import rows_of_pieces
 from extract.open_sides.whites import rows_by_white
@@ -52,8 +53,10 @@ class Lacking:
     down: tuple[Rule, ...] = ()
 
 
-def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> PageContent:
-    """The page with the rules that its ruled tables lack; the same page where they lack none."""
+def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice], above: Lattice | None = None) -> PageContent:
+    """The page with the rules that its ruled tables lack; the same page where they lack none.
+
+    ``above``: the table that ends the page before."""
     if content.confidence is not None or not content.texts or not lattices:
         return content
     letters = Letters(content)
@@ -62,7 +65,11 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     for lattice in lattices:
         try:
             holds_another = any(is_inside_a_cell(each, lattice) for each in lattices)
-            lacking = _lacking(letters, lattice, content.vertical, holds_another)
+            before = above.xs if above is not None and lattice is lattices[0] else None
+            turns = sides_by_turns(letters, lattice, before)
+            lacking = Lacking() if turns else _lacking(letters, lattice, content.vertical, holds_another)
+            if not lacking.down and (turns := turns or sides_by_turns(letters, lattice, before, headed=True)):
+                lacking = Lacking(down=tuple(turns))
             labels = column_of_labels(letters, lattice, lattices)
         except Unclear:
             told = note("rows-without-rules", content.number, lattice.bbox)
