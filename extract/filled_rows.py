@@ -95,7 +95,7 @@ def _filled(content: PageContent, letters: Letters, cells: Floats, left: float, 
     if not ends:
         cuts += _cut_rows(letters, (left, cells[:, 1].min(), right, cells[:, 3].max()), whole)
         below = whole[(np.abs(whole[:, None] - cells[None, :, 1]) <= SNAP).any(axis=1)]
-        cuts += _tops_of_headers(letters, below.tolist(), left, right)
+        cuts += _tops_of_headers(letters, below.tolist(), whole, left, right)
     levels = _snapped([*whole.tolist(), *cells[:, 1].tolist(), *cells[:, 3].tolist(), *ends, *cuts])
     middles = (levels[1:] + levels[:-1]) / 2
     columns = (xs[1:] + xs[:-1]) / 2
@@ -126,18 +126,21 @@ def _cut_rows(letters: Letters, filled: BBox, whole: Floats) -> Iterator[float]:
             yield end
 
 
-def _tops_of_headers(letters: Letters, floors: Sequence[float], left: float, right: float) -> Iterator[float]:
+def _tops_of_headers(
+    letters: Letters, floors: Sequence[float], whole: Floats, left: float, right: float
+) -> Iterator[float]:
     """Where a header begins that has no rule but the one below it: with the highest of the lines right above that has
-    several texts, where other lines or much white stand above that."""
+    several texts. What stands above a rule is none of it."""
     for floor in floors:
+        ceiling = float(whole[whole < floor - SNAP].max(initial=-np.inf))
         top, end = None, floor
-        for line in letters.lines(letters.between(-np.inf, floor))[::-1]:
+        for line in letters.lines(letters.between(ceiling, floor))[::-1]:
             x0, above, x1, below = letters.extent(line)
             if end - below > BESIDE * letters.height or x0 < left or x1 > right:
                 break
             end = above
             top = end if letters.is_divided(line) else top
-        if top is not None:
+        if top is not None and top - ceiling > BESIDE * letters.height:
             yield top
 
 

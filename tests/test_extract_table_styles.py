@@ -92,3 +92,12 @@ def test_a_caption_above_such_a_header_is_none_of_its_rows() -> None:
     sheet = filled([HEADS, *ROWS], ruled=(1, 4)).text(50, 790, "ตารางที่ 1 คะแนนรายตัวชี้วัด", size=12)
     (table,) = read(pdf(sheet)).tables
     assert words(table)[0] == plain([HEADS])[0]
+
+
+def test_prose_right_above_the_upper_rule_is_no_row() -> None:
+    sheet = filled([HEADS, *ROWS], ruled=(0, 1, 4))
+    for number, text in enumerate(("รายงานผลการประเมิน ของ หน่วยงาน", "ประจำปี  งบประมาณ  พ.ศ. 2567")):
+        for place, part in enumerate(text.split()):
+            sheet.text(56 + 120 * place, 762 - 16 * number, part, size=12)
+    document = read(pdf(sheet))
+    assert words(document.tables[0]) == plain([HEADS, *ROWS])
