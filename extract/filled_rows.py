@@ -11,18 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.lattice import SNAP, snap_edges
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
 from extract.open_sides.stacks import NARROW
-from extract.page import Floats, PageContent
-
-Rule = tuple[float, float, float]
-Flags = NDArray[np.bool_]
-Numbers = NDArray[np.int64]
+from extract.page import Flags, Floats, Integers, PageContent, Rule
 
 BESIDE = 1.2
 """Of the letter height: the most white between the lines of a row that a page break cuts."""
@@ -36,7 +31,7 @@ class Filled:
     right: float
     xs: Floats
     levels: Floats
-    owner: Numbers
+    owner: Integers
     """rows × columns: the number of the filled cell, -1 where there is none."""
     ruled: Flags
     """Of each level: does a rule run there from side to side?"""

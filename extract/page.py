@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from extract.document import BBox, Note
 
+Rule = tuple[float, float, float]
+"""A rule across: y, x0 and x1; one down: x, top and bottom."""
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]

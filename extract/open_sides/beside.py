@@ -9,7 +9,8 @@ from operator import itemgetter
 
 from extract.document import BBox
 from extract.open_sides.letters import Letters
-from extract.open_sides.stacks import Rule, Stack
+from extract.open_sides.stacks import Stack
+from extract.page import Rule
 from extract.white_strips import NUMBER
 
 APART = 0.9

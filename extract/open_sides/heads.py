@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 
 from extract.lattice import GridCell, Lattice
 from extract.open_sides.letters import Letters
-from extract.page import Floats
-
-Rule = tuple[float, float, float]
+from extract.page import Floats, Rule
 
 FEWEST_COLUMNS = 2
 """Of each head: over a single column a head may be another's."""

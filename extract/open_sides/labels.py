@@ -10,9 +10,8 @@ from extract.document import BBox
 from extract.lattice import SNAP, GridCell, Lattice
 from extract.middle import median
 from extract.open_sides.letters import Indexes, Letters
+from extract.page import Rule
 from extract.white_strips import NUMBER_OR_DASH
-
-Rule = tuple[float, float, float]
 
 FEWEST_LABELS = 4
 FREE = 1.5

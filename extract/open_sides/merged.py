@@ -10,10 +10,9 @@ import numpy as np
 from extract.lattice import SNAP
 from extract.open_sides.letters import Bools, Indexes
 from extract.open_sides.parts import Part
-from extract.open_sides.stacks import Rule
 from extract.open_sides.unruled import texts_by_column
 from extract.open_sides.within import texts_apart
-from extract.page import Floats
+from extract.page import Floats, Rule
 from extract.white_strips import NUMBER
 
 

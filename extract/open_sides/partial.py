@@ -11,8 +11,8 @@ from extract.lattice import SNAP, snap_edges
 from extract.open_sides.beside import beside_merged
 from extract.open_sides.joints import are_near, compatible, find_joints
 from extract.open_sides.letters import Indexes, Letters
-from extract.open_sides.stacks import Rule, Stack, has_row
-from extract.page import Floats
+from extract.open_sides.stacks import Stack, has_row
+from extract.page import Floats, Rule
 
 FEWEST_RULES = 3
 """Drawn from side to side in one piece: fewer may be those of a page around a narrower table."""

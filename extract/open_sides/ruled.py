@@ -29,10 +29,8 @@ from extract.open_sides.under_heads import WHITE, columns_of_header
 from extract.open_sides.upright_pieces import rows_of_pieces
 from extract.open_sides.whites import rows_by_white
 from extract.open_sides.within import YEARS, columns_within
-from extract.page import Floats, PageContent
+from extract.page import Floats, PageContent, Rule
 from extract.white_strips import NUMBER
-
-Rule = tuple[float, float, float]
 
 DECIMAL = re.compile(r"[0-9๐-๙][.,][0-9๐-๙]")
 HIGH = 1.8

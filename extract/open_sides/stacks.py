@@ -13,7 +13,7 @@ from extract.lattice import NARROWEST, SNAP, snap_edges
 from extract.middle import median
 from extract.open_sides.joints import compatible, find_joints
 from extract.open_sides.letters import Letters
-from extract.page import Floats, PageContent
+from extract.page import Floats, PageContent, Rule
 
 NARROW = 60.0
 """Points: no table is narrower."""
@@ -33,9 +33,6 @@ WIDEST_PADDING = 15.0
 """Points from the end of the rules to the text of the first cell; what is farther has an empty cell before it."""
 FEWEST_LINES = 3
 """So many lines with texts side by side are rows, whatever white is above them."""
-
-Rule = tuple[float, float, float]
-"""y, x0 and x1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,9 +15,7 @@ import numpy as np
 from extract.lattice import SNAP, GridCell, Lattice
 from extract.open_sides.letters import Letters, Run
 from extract.open_sides.rhythm import Unclear
-from extract.page import Floats
-
-Rule = tuple[float, float, float]
+from extract.page import Floats, Rule
 
 FILLED = 0.5
 """Of the columns: one row of a single line has texts in so many, where rows are ruled by turns."""

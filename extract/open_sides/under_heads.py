@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 from extract.lattice import GridCell, Lattice
 from extract.open_sides.letters import Letters
 from extract.open_sides.rhythm import Unclear
+from extract.page import Rule
 from extract.white_strips import NUMBER
-
-Rule = tuple[float, float, float]
 
 WHITE = 0.3
 """Of the letter height: the least white where a column ends that is ruled in the header only."""

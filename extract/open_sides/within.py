@@ -11,10 +11,8 @@ import numpy as np
 from extract.lattice import GridCell, Lattice
 from extract.lines import SAME_LINE
 from extract.open_sides.letters import RIVER, Indexes, Letters, Run
-from extract.page import Floats
+from extract.page import Floats, Rule
 from extract.white_strips import NUMBER
-
-Rule = tuple[float, float, float]
 
 YEARS = re.compile(r"(?:2[0-9]{3}|๒[๐-๙]{3})+")
 FEWEST_LINES = 3
