@@ -9,6 +9,7 @@ from extract.document import Cell, Document, Paragraph, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.alike import alike, is_top_of
+from segment.tables.cards_apart import cards_apart
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
@@ -40,7 +41,9 @@ def grids(document: Document) -> list[Grid]:
     running = running_lines(document)
     again = _heads_again(document, running)
     taken = 0
-    blocks = [block if isinstance(block, Paragraph) else without_hollow_rows(block) for block in document.blocks]
+    blocks: list[Paragraph | Table] = []
+    for block in document.blocks:
+        blocks += [block] if isinstance(block, Paragraph) else cards_apart(without_hollow_rows(block))
     shapes, cut = _without_hollow_ends(blocks)
     for at, block in enumerate(blocks):
         if at < taken:
