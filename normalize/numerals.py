@@ -36,8 +36,8 @@ _SIGNS = re.compile(f"[{THAI_DIGITS}{FULL_WIDTH_DIGITS}·∙⋅]")
 
 
 def to_arabic(text: str) -> str:
-    """``text`` with Thai and full-width digits turned into Arabic ones, and a decimal point that stands too high put on the line;
-    nothing else changes, lengths neither."""
+    """``text`` with Thai and full-width digits turned into Arabic ones, and a decimal point that stands too high put on
+    the line; nothing else changes, lengths neither."""
     return text if text.isascii() else _to_arabic(text)
 
 
