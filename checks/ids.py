@@ -61,6 +61,7 @@ OTHERS = {
     "number-over-table": Message("ตัวเลขที่วางทับตาราง", "numbers laid over a table"),
     "text-over-table": Message("ข้อความที่วางทับตาราง", "text laid over a table"),
     "number-cut": Message("ตัวเลขที่เห็นบางส่วน", "a number of which a part is seen"),
+    "said-otherwise": Message("ข้อความแทนที่ต่างจากที่แสดง", "an ActualText other than what is shown"),
     "text-of-annotations": Message("ข้อความในช่องกรอกหรือหมายเหตุ", "text of form fields or comments"),
     "comment-not-read": Message("หมายเหตุที่ไม่ได้อ่าน", "a comment that was not read"),
     "xfa-form": Message("แบบฟอร์ม XFA", "an XFA form"),

@@ -121,6 +121,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ตัวเลขในหน้า {page} เชื่อถือไม่ได้ ({text}) จึงเว้นไว้",
         "Digits on page {page} cannot be believed ({text}); the number is left out.",
     ),
+    "said-otherwise": (
+        "warning",
+        "หน้า {page} แสดงตัวเลข {shown} แต่ข้อความแทน (ActualText) บอกว่า {text} จึงอ่านตามที่แสดง",
+        "Page {page} shows the number {shown}, for which an ActualText says {text}; it was read as it is shown.",
+    ),
     "text-of-annotations": (
         "info",
         "ข้อความในหน้า {page} ที่พิมพ์เพิ่มเป็นช่องกรอกหรือหมายเหตุบนหน้า อ่านตามที่เห็น: {text}",

@@ -30,8 +30,9 @@ from extract.pdf_file import no_page_opens, opened, page_numbers
 from extract.pdf_fonts import Fonts
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
+from extract.said_digits import says_digits, told
 from extract.scans import BADLY_BROKEN, ScanReader
-from extract.second_reader import better_of, says_digits, second_pages
+from extract.second_reader import better_of, second_pages
 from extract.shaded_header import with_rows_overleaf
 from extract.shaping import restore_sara_am
 from extract.sheets import single_pages
@@ -124,6 +125,7 @@ def _read_again(raw: dict[int, RawPage], asked: list[int], data: bytes, notes: l
     read = dict(raw)
     for number in sorted(set(asked) & again.keys()):
         read[number] = better_of(raw[number], again[number])
+        notes += told(raw[number], read[number], number)
         if len(read[number].codes) == len(again[number].codes) != len(raw[number].codes):
             notes.append(note("page-read-by-second-reader", number))
     return read

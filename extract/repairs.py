@@ -12,6 +12,7 @@ REPAIRS = {
     "private-use-glyph": Message("อักษรของแบบอักษรเก่า", "glyphs of old fonts"),
     "line-end-hyphen": Message("ยัติภังค์ท้ายบรรทัด", "hyphens at line ends"),
     "hyphen": Message("ยัติภังค์รูปอื่น", "other hyphens"),
+    "full-width-sign": Message("อักขระเต็มความกว้าง", "full-width signs"),
     "spaced-letters": Message("ตัวอักษรเว้นห่าง", "letters spread apart"),
     "lost-sara-am": Message("สระอำที่หายไป", "sara am lost"),
     "zero-width-character": Message("อักขระที่มองไม่เห็น", "characters of no width"),

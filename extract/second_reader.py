@@ -14,15 +14,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.digits import are_digits, values_of_digits
+from extract.digits import are_digits
 from extract.pdf_geometry import box_array
 from extract.pdf_page import RawPage
 from extract.pdf_paths import THIN, WHITE
+from extract.said_digits import AT_ONE_PLACE, spoken_by, with_shown_digits
 from extract.text_objects import TextObjects
 
 NO_CHARACTER = 0xFFFD
-AT_ONE_PLACE = 0.3
-"""Of the font size."""
 HARDLY_ANY, MOST_OF = 0.5, 0.8
 MOST_PAIRS = 4_000_000
 
@@ -69,40 +68,11 @@ def better_of(page: RawPage, second: RawPage) -> RawPage:
             doubted[new] = _beside(second, new, page, unknown)[0]
             return replace(second, doubted=doubted)
     # What an ActualText says stands all at one pen.
-    digits = np.flatnonzero(are_digits(page.codes) & (_spoken(page) == 0))
+    digits = np.flatnonzero(are_digits(page.codes) & (spoken_by(page) == 0))
     there, codes = _beside(page, digits, second, np.flatnonzero(are_digits(second.codes)))
     doubted = page.doubted.copy()
     doubted[digits] |= there & (codes != page.codes[digits])
-    return replace(page, doubted=doubted | _said_otherwise(page, second))
-
-
-def says_digits(page: RawPage) -> bool:
-    """Whether an ActualText says digits on a page: the glyphs that it speaks for may show others."""
-    return bool(page.text_objects.spoken.any() and (_spoken(page) * are_digits(page.codes)).any())
-
-
-def _spoken(page: RawPage) -> NDArray[np.int64]:
-    """The ActualText that says each character, 0 for none."""
-    spoken: NDArray[np.int64] = page.text_objects.spoken[page.objects]
-    return spoken
-
-
-def _said_otherwise(page: RawPage, second: RawPage) -> NDArray[np.bool_]:
-    """The digits of each ActualText whose glyphs are others for the ``second`` reader, which does not look at it."""
-    doubted = np.zeros(len(page.codes), dtype=np.bool_)
-    spoken, digit = _spoken(page), are_digits(page.codes)
-    named = np.flatnonzero(are_digits(second.codes))
-    # The boxes of the two readers are not equally high: they agree on where the line is.
-    middles, lines = (second.boxes[named, 0] + second.boxes[named, 2]) / 2, second.origins[named, 1]
-    for each in np.unique(spoken[digit & (spoken > 0)]):
-        said = spoken == each
-        beside = (page.boxes[said, 0].min() <= middles) & (middles <= page.boxes[said, 2].max())
-        near = AT_ONE_PLACE * page.text_objects.sizes[page.objects[said]].max()
-        inside = named[beside & (np.abs(lines - page.origins[said, 1].mean()) < near)]
-        shown = values_of_digits(second.codes[inside[np.argsort(second.origins[inside, 0], kind="stable")]])
-        if len(shown) and not np.array_equal(shown, values_of_digits(page.codes[said & digit])):
-            doubted |= said & digit
-    return doubted
+    return with_shown_digits(replace(page, doubted=doubted), second)
 
 
 def _beside(

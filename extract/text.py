@@ -10,8 +10,10 @@ from functools import lru_cache
 from extract.document import Cell, Document, Note, Paragraph, Row, Table
 from extract.errors import ReportError
 from extract.limits import limit, within
+from extract.lost_tabs import with_tabs
 from extract.message import Message
 from extract.mojibake import undone
+from extract.struck_tags import without_struck
 from extract.thai import repair
 
 # What ends a line inside a cell: the tags that set a new line. No tag reaches over the beginning of another: what opens
@@ -19,7 +21,7 @@ from extract.thai import repair
 BREAKING_TAGS = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^<>]*>", re.IGNORECASE)
 NOTE_MARK = re.compile(r"(?<=[0-9๐-๙])<sup\b[^<>]*>\s*([0-9๐-๙*]{1,2})\s*</sup>", re.IGNORECASE)
 """The mark of a note behind a number, which it must not lengthen."""
-OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^<>]*>", re.IGNORECASE)
+OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|ins|span|font|sup|sub|a|table|tbody|thead|img)\b[^<>]*>", re.IGNORECASE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 EMPHASIS = re.compile(r"\*\*|__")
 MOST_BYTES = 4
@@ -49,6 +51,8 @@ def read_text(data: bytes) -> Document:
             Message("ดาวน์โหลดไฟล์จากเว็บไซต์ของหน่วยงานอีกครั้ง", "Download the file again from the agency's site."),
         )
     _within_limits(text)
+    text, struck = without_struck(text)
+    text = with_tabs(text)
     longest = limit("text")
     repairs: Counter[str] = Counter()
     blocks: list[Paragraph | Table] = []
@@ -80,7 +84,9 @@ def read_text(data: bytes) -> Document:
         if content:
             blocks.append(Paragraph(content, line=line_number, heading=len(marked[1]) if marked else None))
     close_table()
-    return Document("text", tuple(blocks), repairs=tuple(sorted(repairs.items())), notes=_notes(text, encoding))
+    return Document(
+        "text", tuple(blocks), repairs=tuple(sorted(repairs.items())), notes=(*_notes(text, encoding), *struck)
+    )
 
 
 def _within_limits(text: str) -> None:

@@ -27,6 +27,8 @@ NIKHAHIT = "\u0e4d"
 ZERO_WIDTH_SPACE = "\u200b"
 LINE_END_HYPHEN = "\ufffe"
 """What pdfium says for a hyphen at the end of a line."""
+FULL_WIDTH = 0xFEE0
+"""How far behind the signs of ASCII their full-width forms stand."""
 
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 _MARK_ORDER = {
@@ -91,15 +93,23 @@ _RULES = (
     Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-", rare=True),
     # Fonts name the glyph of the hyphen-minus after a typographer's hyphen, one that never breaks or the minus.
     Rule("hyphen", re.compile("[\u2010\u2011\u2212]"), lambda m: "-", rare=True),
+    # A keyboard of another script types its signs as wide as that script's; its digits stay as printed.
+    Rule(
+        "full-width-sign",
+        re.compile("[\uff01-\uff0f\uff1a-\uff5e]"),
+        lambda m: chr(ord(m.group()) - FULL_WIDTH),
+        rare=True,
+    ),
     # Text that was spread over the line: ก า ร ป ร ะ เ มิ น.
     Rule("spaced-letters", re.compile(f"(?<![{THAI}]){_LETTER}(?: {_LETTER}){{3,}}(?![{THAI}])"), _join_letters),
     # Word writes a sara am as a space (of no width, before its tone mark) and a sara aa.
     Rule("lost-sara-am", re.compile(f"([{CONSONANT}][{TONE}]?)[ {ZERO_WIDTH_SPACE}]{SARA_AA}"), _sara_am),
     Rule("lost-sara-am", re.compile(f"([{CONSONANT}]){ZERO_WIDTH_SPACE}([{TONE}]){SARA_AA}"), _sara_am, rare=True),
-    # Joiners belong to other scripts and to emoji; behind a Thai letter or a sign of a number they are nothing.
+    # Joiners belong to other scripts and to emoji; behind a Thai letter or a sign of a number they are nothing. A place
+    # where a word may part is one where a hyphen stands now and then, but not before the point of a number.
     Rule(
         "zero-width-character",
-        re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}0-9๐-๙.,])[\u200c\u200d]+"),
+        re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}0-9๐-๙.,])[\u200c\u200d]+|(?<=[0-9๐-๙])\u00ad(?=[.,][0-9๐-๙])"),
         lambda m: "",
         rare=True,
     ),
@@ -131,8 +141,8 @@ _IN_DISORDER = re.compile(
 """Where none of this is found, no common rule has work: two marks that need not stand so, a sign behind a blank or a
 vowel that cannot stand there, three letters apart."""
 _RARE = re.compile(
-    f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\u2212"
-    f"\ufeff\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
+    f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\u2212"
+    f"\ufeff\uff01-\uff0f\uff1a-\uff5e\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
 )
 
 

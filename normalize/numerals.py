@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
-_DIGITS = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
+FULL_WIDTH_DIGITS = "".join(map(chr, range(0xFF10, 0xFF1A)))
+_DIGITS = tuple(zip(THAI_DIGITS + FULL_WIDTH_DIGITS, "0123456789" * 2, strict=True))
 
 # A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it, but for a
 # third of 0, which says nothing (`91.250`). What has more decimals or a second point (`3.911.3`) was put together of
@@ -31,12 +32,12 @@ _MIDDLE = re.compile(r"(?<=[0-9])[·∙⋅](?=[0-9]{2}(?![0-9]))")
 _RAISED = re.compile("[·∙⋅]")
 _ERROR = re.compile(r"#(?:DIV/0!|[A-Z]{3,5}[!?]|N/A)")
 """What a spreadsheet says where it has no value: #DIV/0! holds no number."""
-_SIGNS = re.compile(f"[{THAI_DIGITS}·∙⋅]")
+_SIGNS = re.compile(f"[{THAI_DIGITS}{FULL_WIDTH_DIGITS}·∙⋅]")
 
 
 def to_arabic(text: str) -> str:
-    """``text`` with Thai digits turned into Arabic ones, and a decimal point that stands too high put on the line;
-    nothing else changes, lengths neither."""
+    """``text`` with Thai and full-width digits turned into Arabic ones, and a decimal point that stands too high put on
+    the line; nothing else changes, lengths neither."""
     return text if text.isascii() else _to_arabic(text)
 
 
@@ -45,8 +46,8 @@ def _to_arabic(text: str) -> str:
     # Most texts have none of these signs, and a text with them is asked for by several rooms.
     if not _SIGNS.search(text):
         return text
-    for thai, arabic in _DIGITS:
-        text = text.replace(thai, arabic)
+    for printed, arabic in _DIGITS:
+        text = text.replace(printed, arabic)
     return _MIDDLE.sub(".", text) if _RAISED.search(text) else text
 
 

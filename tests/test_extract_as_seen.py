@@ -415,6 +415,22 @@ def test_digits_that_an_actual_text_says_as_the_glyphs_do_are_read(digits: str) 
     assert second_column(document) == [score.translate(script) for score in SCORES]
 
 
+@pytest.mark.parametrize(("known", "told"), [("0123456789", "01.48"), ("0123456789", "8.410"), ("23456789", "01.48")])
+def test_of_a_font_that_prints_the_same_digits_elsewhere_what_is_shown_is_read(known: str, told: str) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        if row == 2:
+            said(lambda _: told)(sheet, row, score)
+        else:
+            sheet.text(XS[1] + 5, foot(row), score, 14)
+
+    sheet = table(write)
+    sheet.text(XS[0], TOP + 40, known, 14)
+    document = read(pdf(sheet))
+    is_shown = "1" in known
+    assert second_column(document) == [SCORES[0], SCORES[1] if is_shown else "\ufffd\ufffd.\ufffd\ufffd", SCORES[2]]
+    assert ("said-otherwise" in checks(document)) is is_shown
+
+
 def test_small_print_on_the_same_line_stays_as_it_is() -> None:
     def write(sheet: Sheet, row: int, score: str) -> None:
         sheet.text(XS[1] + 5, foot(row), score, 14).text(XS[1] + 45, foot(row), "(12)", 9)

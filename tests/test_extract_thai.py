@@ -16,6 +16,7 @@ REPAIRED = [
     ("private-use-glyph", "ฝ\uf884\uf892ง", "ฝั๊ง", 2),
     ("line-end-hyphen", "e\ufffeService", "e-Service", 1),
     ("hyphen", "\u2010เปิดโอกาส E\u2011Service", "-เปิดโอกาส E-Service", 2),
+    ("full-width-sign", "９０．３９ （ＩＩＴ）", "９０.３９ (IIT)", 6),
     ("spaced-letters", "ผล ก า ร ป ร ะ เ มิ น  นี้", "ผล การประเมิน  นี้", 1),
     ("lost-sara-am", "ด\u200bาเนินการจ\u200bานวน", "ดำเนินการจำนวน", 2),
     ("lost-sara-am", "ด าเนินการ", "ดำเนินการ", 1),
@@ -24,6 +25,7 @@ REPAIRED = [
     ("zero-width-character", "การ\u200bประเมิน\ufeff", "การประเมิน", 2),
     ("zero-width-character", "กำ\u200cหนด", "กำหนด", 1),
     ("zero-width-character", "8\u200d4.\u200c05 ๙\u200d๐", "84.05 ๙๐", 3),
+    ("zero-width-character", "74\u00ad.39", "74.39", 1),
     ("space-before-mark", "ผู ้บริหาร", "ผู้บริหาร", 1),
     ("space-before-mark", "ท ำงาน", "ทำงาน", 1),
     ("split-sara-am", "ด\u0e4dาเนิน", "ดำเนิน", 1),
@@ -43,6 +45,7 @@ UNTOUCHED = [
     "ข้อ 1 – 3 — 5",
     "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ (๙๐.๙๔ คะแนน)",
     "0๑ - 0๒๒, O๒๓ – O๓๐, 1๘ ๒๗. ½ ① ２",  # digits and numbers of any kind, NFKC would change three of them
+    "80\u00ad85, O1\u00adO22, ข้อ 1.\u00ad2, พ.ศ. 2567\u00adปัจจุบัน",  # hyphens, as some programs copy them
     "ก ข ค ง จ",  # a list of choices
     "ก) า ข) ะ",
     "ฤๅษี ฦๅ",  # spelt with lakkhangyao
