@@ -20,6 +20,9 @@ from normalize.lazily import cached_property
 WARN = 0.05
 """Up to here a difference warns; above it is an error."""
 
+_PARTS = 3
+"""A mean of fewer parts comes out without one of them where the other is the same: that says nothing."""
+
 TRIED = 200
 """How many ways to choose among statements that differ are tried."""
 
@@ -138,12 +141,13 @@ def judge(each: Equation) -> Result:
             records if each.proves else (),
         )
     grave = each.difference > WARN + TINY and each.sure
+    fits = _surplus(each)
     whose = f" ({each.sheet.agency})" if not each.sheet.own and each.sheet.agency else ""
     return Result(
         FAIL,
         Message(
-            f"{name.th}{whose} พิมพ์ว่า {number(each.parent.value)} แต่คำนวณจากส่วนประกอบได้ {number(each.computed)}",
-            f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make {number(each.computed)}",
+            f"{name.th}{whose} พิมพ์ว่า {number(each.parent.value)} แต่คำนวณจากส่วนประกอบได้ {number(each.computed)}{fits.th}",
+            f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make {number(each.computed)}{fits.en}",
         ),
         each.parent.place,
         expected=number(each.computed),
@@ -156,6 +160,23 @@ def judge(each: Equation) -> Result:
         slips=_slips(each),
         parts=tuple(_parts(each)),
     )
+
+
+def _surplus(each: Equation) -> Message:
+    """The one part of a mean without which it comes out, in words: a question that is none of its indicator's, say."""
+    count = len(each.terms)
+    if count < _PARTS or any(abs(term.factor * count - 1) > TINY for term in each.terms):
+        return Message("", "")
+    total = sum(term.statement.value for term in each.terms)
+    without = [
+        term
+        for term in each.terms
+        if abs((total - term.statement.value) / (count - 1) - each.parent.value) <= CENT + TINY
+    ]
+    if len(without) != 1:
+        return Message("", "")
+    name = named(without[0].subject)
+    return Message(f" (ตรงกันหากไม่นับ{name.th})", f" (it comes out without {name.en})")
 
 
 def _slips(each: Equation) -> tuple[Slip, ...]:

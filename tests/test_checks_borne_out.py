@@ -93,6 +93,17 @@ def test_the_questions_below_an_indicator_make_it_where_the_others_do() -> None:
     assert found("questions-of-indicator", grouped(*lowest)) == []
 
 
+def test_a_question_without_which_the_mean_comes_out_is_named() -> None:
+    """Code and score of a question that is none of the indicator's stand in its rows, its mean without it."""
+    surplus = grouped(*HELD, (3, 92.73, (88.4, 93.6, 96.2, 71.4)))
+    wrong = grouped(*HELD, (3, 95.63, (88.4, 93.6, 96.2, 71.4)))
+    said = [
+        [each.reason.en for each in CHECKS["questions-of-indicator"].calculate(every) if each.outcome == FAIL]
+        for every in (surplus, wrong)
+    ]
+    assert ["it comes out without the score of" in text for texts in said for text in texts] == [True, False]
+
+
 def test_one_that_holds_is_enough_where_two_digits_changed_places() -> None:
     assert found("questions-of-indicator", grouped(HELD[0], (4, 84.5, (83.1, 88.5, 84.6)))) == [("84.50", "warning")]
     assert found("questions-of-indicator", grouped(HELD[0], (4, 84.5, (83.1, 89.9, 84.6)))) == []
