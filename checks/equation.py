@@ -143,15 +143,16 @@ def judge(each: Equation) -> Result:
     grave = each.difference > WARN + TINY and each.sure
     fits = _surplus(each)
     whose = f" ({each.sheet.agency})" if not each.sheet.own and each.sheet.agency else ""
+    printed, computed = number(each.parent.value), number(each.computed)
     return Result(
         FAIL,
         Message(
-            f"{name.th}{whose} พิมพ์ว่า {number(each.parent.value)} แต่คำนวณจากส่วนประกอบได้ {number(each.computed)}{fits.th}",
-            f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make {number(each.computed)}{fits.en}",
+            f"{name.th}{whose} พิมพ์ว่า {printed} แต่คำนวณจากส่วนประกอบได้ {computed}{fits.th}",
+            f"{name.en}{whose} is printed as {printed} but its parts make {computed}{fits.en}",
         ),
         each.parent.place,
-        expected=number(each.computed),
-        observed=number(each.parent.value),
+        expected=computed,
+        observed=printed,
         level=each.subject.level,
         indicator=each.subject.indicator,
         question=each.subject.question,

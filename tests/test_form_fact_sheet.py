@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import read, scores
+import pipeline
+from tests.forms.reading import read, scores, text_of
 
 TITLE = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 เทศบาลตำบลริมคลองใหม่"
 
@@ -153,3 +154,20 @@ def test_a_total_alone_among_pairs_stands_beside_its_level() -> None:
     )
     assert scores(found) == [("overall", None, "score", 90.88)]
     assert found["report"]["overall_level"] == "ผ่านดี"
+
+
+def test_instruments_beside_their_indicators_stand_under_a_header() -> None:
+    """Two names and two scores in a row are no pairs of facts where a header stands over them."""
+    rows = [
+        ["เครื่องมือ", "คะแนนเครื่องมือ", "ตัวชี้วัด", "คะแนนตัวชี้วัด"],
+        ["IIT", "88.20", "1. การปฏิบัติหน้าที่", "91.40"],
+        ["", "", "2. การใช้งบประมาณ", "84.10"],
+        ["", "", "3. การใช้อำนาจ", "89.90"],
+        ["", "", "4. การใช้ทรัพย์สินของราชการ", "86.20"],
+        ["", "", "5. การแก้ไขปัญหาการทุจริต", "89.40"],
+        ["EIT", "85.00", "6. คุณภาพการดำเนินงาน", "87.00"],
+        ["", "", "7. ประสิทธิภาพการสื่อสาร", "83.00"],
+    ]
+    report = pipeline.report(text_of(TITLE, rows).encode())
+    assert {each.value for each in report.scores} == {88.2, 91.4, 84.1, 89.9, 86.2, 89.4, 85.0, 87.0, 83.0}
+    assert {each.check for each in report.findings}.isdisjoint({"cell-not-used", "score-not-a-number"})

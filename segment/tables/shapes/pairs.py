@@ -25,7 +25,7 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if table.columns != _COLUMNS or not table.rows or not all(map(_is_row, table.rows)):
         return []
     pairs = [(row, pair) for row in table.rows for pair in _pairs(row)]
-    if len(pairs) < len(table.rows) + 1:
+    if len(pairs) < len(table.rows) + 1 or _heads_scores(table.rows[0]):
         return []
     # Of most tables the first rows tell that they are none.
     strange = (pair for _, pair in pairs if not _is_known(*pair))
@@ -42,6 +42,14 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     ]
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE)]
     return [Grid(columns, rows, [], tuple(before), [table.number], table.spans_known)]
+
+
+def _heads_scores(row: Row) -> bool:
+    """Whether a row stands over two columns of names and their scores: a header, of rows that pair nothing."""
+    values = [scan(value.text) for _, value in _pairs(row)]
+    return len(values) > 1 and all(
+        each.role is Role.SCORE and each.role_place == 0 and not each.numeric for each in values
+    )
 
 
 def _pairs(row: Row) -> list[tuple[Cell, Cell]]:
