@@ -17,7 +17,7 @@ from segment.reading.choice import choose
 from segment.reading.column_codes import IndicatorOf
 from segment.reading.evidence import Known
 from segment.reading.purpose import why_no_records
-from segment.reading.view import view_of
+from segment.reading.views import view_of
 from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, tell
