@@ -9,13 +9,11 @@ from dataclasses import replace
 import numpy as np
 
 from extract.continuation import mark_continuations
-from extract.document import Document, Note, Page, Paragraph, Table
+from extract.document import BBox, Document, Note, Page, Paragraph, Table
 from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
-from extract.lines import Line
 from extract.notes import note
 from extract.overleaf import with_columns_overleaf
-from extract.page import Floats
 from extract.paragraphs import join_lines
 from extract.prose_columns import ProseColumns, holds
 from extract.repairs import told
@@ -57,25 +55,26 @@ def _in_reading_order(layout: PageLayout, furniture: Furniture) -> list[Paragrap
     tops = [table.bbox[1] for table in tables if table.bbox]
     blocks: list[Paragraph | Table] = [*tables]
     for place in (place for each in layout.prose for place in (each.left, each.right)):
-        own = [line for line in lines if holds(place, _middle(line)).all()]
+        own = [line for line in lines if _stands_in(place, line.bbox)]
         lines = [line for line in lines if line not in own]
         blocks += join_lines(own, content.number, tops)
     blocks += join_lines(lines, content.number, tops, content.width)
     return sorted(blocks, key=lambda block: _place(block, layout.prose))
 
 
-def _middle(line: Line) -> Floats:
-    x0, top, x1, bottom = line.bbox
-    return np.array([((x0 + x1) / 2, (top + bottom) / 2)])
+def _stands_in(column: BBox, box: BBox) -> bool:
+    """Whether the middle of a line or a block stands in a column of prose."""
+    x0, top, x1, bottom = box
+    return bool(holds(column, np.array([((x0 + x1) / 2, (top + bottom) / 2)])).all())
 
 
 def _place(block: Paragraph | Table, prose: Sequence[ProseColumns]) -> tuple[float, float, float]:
     """What a block is sorted by: two columns stand where the first of them begins, one after the other."""
     if block.bbox is None:
         return (0.0, 0.0, 0.0)
-    x0, top, x1, bottom = block.bbox
+    x0, top, _, _ = block.bbox
     for each in prose:
-        for column, (left, above, right, below) in enumerate((each.left, each.right)):
-            if left <= (x0 + x1) / 2 <= right and above <= (top + bottom) / 2 <= below:
-                return (min(each.left[1], each.right[1]), column + 1.0, top)
+        for number, column in enumerate((each.left, each.right), start=1):
+            if _stands_in(column, block.bbox):
+                return (min(each.left[1], each.right[1]), number, top)
     return (top, 0.0, x0)

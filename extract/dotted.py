@@ -121,12 +121,7 @@ def with_rules_of_full_stops(content: PageContent) -> PageContent:
     rules = np.column_stack(((across[:, 1] + across[:, 3]) / 2, across[:, 0], across[:, 2]))
     sides = np.array([(x, top, bottom) for x, (top, bottom), _ in down]).reshape(-1, 3)
     return replace(
-        content,
-        texts=tuple(text for text, keep in zip(content.texts, kept.tolist(), strict=True) if keep),
-        boxes=content.boxes[kept],
-        baselines=content.baselines[kept],
-        signs=None if content.signs is None else content.signs[kept],
-        objects=None if content.objects is None else content.objects[kept],
+        content.chosen(kept),
         horizontal=np.vstack((content.horizontal, rules)),
         vertical=np.vstack((content.vertical, sides)),
     )

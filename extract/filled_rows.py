@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from extract.document import BBox
-from extract.lattice import SNAP, snap_edges
+from extract.lattice import SNAP, gathered, snap_edges
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
 from extract.open_sides.stacks import NARROW
@@ -161,9 +161,7 @@ def _has_bare_rows(vertical: Floats, found: Filled) -> bool:
 
 def _snapped(places: Sequence[float]) -> Floats:
     """Places in order, those that lie together as one in their middle."""
-    ordered = np.sort(np.array(places))
-    cuts = np.flatnonzero(np.diff(ordered) > SNAP) + 1
-    return np.array([float(each.mean()) for each in np.split(ordered, cuts)])
+    return np.array([np.mean(level) for level in gathered([place] for place in sorted(places))])
 
 
 def _tables(letters: Letters, found: Filled) -> Iterator[tuple[int, int]]:

@@ -137,7 +137,7 @@ def snap_edges(rules: Floats) -> Floats:
     if not len(rules):
         return np.empty((0, 3))
     joined: list[tuple[float, float, float]] = []
-    for level in _levels(sorted(rules.tolist(), key=itemgetter(0))):
+    for level in gathered(sorted(rules.tolist(), key=itemgetter(0))):
         position = _middle(level)
         (_, start, end), *others = sorted(level, key=itemgetter(1))
         for _, begin, stop in others:
@@ -192,16 +192,17 @@ def _joined_at_rules(down: Floats, across: Floats) -> Floats:
     return np.array(joined)
 
 
-def _levels(rules: Iterable[list[float]]) -> list[list[list[float]]]:
-    """Rules, sorted, level by level: within SNAP of the last one, a doubled border on each side of it."""
+def gathered(places: Iterable[list[float]]) -> list[list[list[float]]]:
+    """Rules or points, sorted by their first number, level by level: within SNAP of the last one, a doubled border on
+    each side of it."""
     levels: list[list[list[float]]] = []
     begin = last = -np.inf
-    for rule in rules:
-        position = rule[0]
+    for place in places:
+        position = place[0]
         if position - last > SNAP or position - begin > 2 * SNAP:
             levels.append([])
             begin = position
-        levels[-1].append(rule)
+        levels[-1].append(place)
         last = position
     return levels
 

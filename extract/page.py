@@ -105,6 +105,19 @@ class PageContent:
         blank: Flags = self.codes == BLANK
         return blank
 
+    def chosen(self, kept: Flags) -> PageContent:
+        """The page with some of its pieces alone."""
+        return replace(
+            self,
+            texts=tuple(text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep),
+            boxes=self.boxes[kept],
+            baselines=self.baselines[kept],
+            confidence=None if self.confidence is None else self.confidence[kept],
+            directions=None if self.directions is None else self.directions[kept],
+            signs=None if self.signs is None else self.signs[kept],
+            objects=None if self.objects is None else self.objects[kept],
+        )
+
     @property
     def middles(self) -> Floats:
         """n × (x, y): the middle of each piece across and of its small letters in height; of one that does not read

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 from extract.annotations import draw_on, open_forms
 from extract.as_seen import as_seen, withheld
 from extract.assembly import assemble
+from extract.box_characters import with_rules_of_box_characters
 from extract.document import Document, Note
 from extract.dotted import with_rules_of_full_stops
 from extract.errors import ReportError
@@ -175,4 +176,4 @@ def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], n
     horizontal, vertical = split_rules(page.rules)
     pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
     content = replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)
-    return with_rules_of_fills(with_rules_of_full_stops(content), page.fills)
+    return with_rules_of_fills(with_rules_of_full_stops(with_rules_of_box_characters(content)), page.fills)

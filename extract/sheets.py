@@ -63,20 +63,15 @@ def _as_boxes(content: PageContent) -> Floats:
 
 def _part(content: PageContent, x0: float, x1: float) -> PageContent:
     """What stands between two places of a sheet, as a page of its own."""
-    kept = _within(content.boxes[:, 0], x0, x1)
+    half = content.chosen(_within(content.boxes[:, 0], x0, x1))
     shift = np.array([x0, 0, x0, 0])
     across, down = content.horizontal, content.vertical
     return replace(
-        content,
+        half,
         width=x1 - x0,
         origin=x0,
         is_half=True,
-        texts=tuple(text for text, keep in zip(content.texts, kept.tolist(), strict=True) if keep),
-        boxes=content.boxes[kept] - shift,
-        baselines=content.baselines[kept],
-        directions=None if content.directions is None else content.directions[kept],
-        signs=None if content.signs is None else content.signs[kept],
-        objects=None if content.objects is None else content.objects[kept],
+        boxes=half.boxes - shift,
         horizontal=across[_within(across[:, 1], x0, x1)] - (0, x0, x0),
         vertical=down[_within(down[:, 0], x0, x1)] - (x0, 0, 0),
         pictures=content.pictures[_within(content.pictures[:, 0], x0, x1)] - shift,

@@ -10,11 +10,11 @@ from functools import lru_cache
 from extract.document import Cell, Document, Note, Paragraph, Row, Table
 from extract.errors import ReportError
 from extract.limits import limit, within
-from extract.lost_tabs import with_tabs
 from extract.message import Message
 from extract.mojibake import undone
 from extract.struck_tags import without_struck
 from extract.thai import repair
+from extract.written_tables import with_tabs
 
 # What ends a line inside a cell: the tags that set a new line. No tag reaches over the beginning of another: what opens
 # a tag a million times and closes none is then looked at once, not a million times.
@@ -52,7 +52,6 @@ def read_text(data: bytes) -> Document:
         )
     _within_limits(text)
     text, struck = without_struck(text)
-    text = with_tabs(text)
     longest = limit("text")
     repairs: Counter[str] = Counter()
     blocks: list[Paragraph | Table] = []
@@ -67,7 +66,7 @@ def read_text(data: bytes) -> Document:
             blocks.append(_table(number, rows))
             rows.clear()
 
-    for line_number, line in enumerate(text.split("\n"), start=1):
+    for line_number, line in with_tabs(text):
         if "\t" in line:
             within("cells", line.count("\t") + 1, line=line_number)
             texts = (_cell_text(part, repairs, line_number, longest) for part in line.split("\t"))

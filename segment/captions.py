@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from codebook.reader import instrument_of
+from segment.facts.names import instrument_named
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
-from segment.facts.subjects import Subject, instrument_named
+from segment.facts.subjects import Subject
 from segment.facts.subjects_in import indicators_in
 from segment.headings import Context, heads_indicator
 from segment.tables.grid import Grid

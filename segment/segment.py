@@ -17,10 +17,11 @@ from segment.reading.choice import choose
 from segment.reading.column_codes import IndicatorOf
 from segment.reading.evidence import Known
 from segment.reading.purpose import why_no_records
-from segment.reading.view import view_of
+from segment.reading.views import view_of
 from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, tell
+from segment.records.sentences import add_sentences
 from segment.records.stated_cells import stated_in_cells
 from segment.records.table import add_table
 from segment.records.unread import tell_unread
@@ -53,7 +54,7 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     assembly = Assembly(document, own, sha256, version, indicator_of)
     for part in parts:
         told += _add(part, own, indicator_of, assembly)
-    assembly.add_sentences(told)
+    add_sentences(assembly, told)
     return bundle_of(assembly)
 
 

@@ -12,6 +12,7 @@ from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle, Finding, Issue, Measure, Place, Question, Report, Said, Score, Use
 from segment.headings import Context
 from segment.records.assembly import Assembly
+from segment.records.sentences import add_sentences
 from segment.report.facts import Facts
 from segment.sentences.paragraphs import sentences
 from segment.sentences.sentence import Sentence
@@ -120,7 +121,7 @@ def said_in(document: Document, report: Report) -> tuple[Said, ...]:
             told, context = sentences(paragraphs, context, report.agency)
             found += [(each, _code(each)) for each in told]
     assembly = Assembly(document, own, "", "", lambda _, indicator: indicator)
-    assembly.add_sentences(found)
+    add_sentences(assembly, found)
     return tuple(assembly.said)
 
 

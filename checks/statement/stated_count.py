@@ -13,26 +13,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
 
 from checks.case import Case, Passage
 from checks.codes import parts
+from checks.counted import COUNT, COUNTED, Counted, lines_below, listed_behind, numbered_within
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
-from segment.facts.subjects_in import indicators_in
 
 _WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
 """What is counted: no count is without one of them."""
-_THINGS = r"(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?|ประเด็น|ตัวชี้วัด(?:ย่อย)?|เครื่องมือ|มาตรการ|กิจกรรม|ด้าน|แนวทาง|ขั้นตอน|ช่องทาง)"
-_COUNTED = re.compile(rf"\d\s*{_THINGS}")
-_COUNT = rf"(?<![\d.\-–])(?P<count>\d{{1,3}})\s*{_THINGS}"
 _RANGE = re.compile(
-    rf"{_COUNT}\s*[(\[]?\s*(?:ข้อ\s?)?(?P<letter>[IEOieo])\s?(?P<first>\d{{1,2}})\s*(?:[-–—]|ถึง)\s*(?:ข้อ\s?)?(?P<again>[IEOieo])\s?(?P<last>\d{{1,2}})(?!\d)"
+    rf"{COUNT}\s*[(\[]?\s*(?:ข้อ\s?)?(?P<letter>[IEOieo])\s?(?P<first>\d{{1,2}})\s*(?:[-–—]|ถึง)\s*(?:ข้อ\s?)?(?P<again>[IEOieo])\s?(?P<last>\d{{1,2}})(?!\d)"
 )
-_LIST = re.compile(rf"{_COUNT}\s*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้\s*ได้แก่)\s*:?\s*(?P<list>.{{4,400}})")
-_FOLLOWS = re.compile(rf"{_COUNT}[^\d.]{{0,30}}?(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)\W*$")
 _WHOLE = re.compile(
     r"(?P<code>IIT|EIT|OIT)\)?(?:(?!IIT|EIT|OIT|คะแนน|ต่ำกว่า)[^\d]){0,60}?(?:ครบ(?:ทั้ง|ทุก)?|ทั้ง(?:หมด|สิ้น)?|รวม)\s*(?:จำนวน\s*)?(?P<count>\d{1,2})\s*(?:ข้อ|รายการ)"
 )
@@ -42,21 +36,12 @@ _EVERY = re.compile(
 )
 _SUM = re.compile(r"^\W*รวม(?:ทั้ง(?:หมด|สิ้น)?|จำนวน)?\s*(?P<count>\d{1,3})\s*(?:ข้อ|รายการ|ประเด็น)\W*$")
 _LABEL_NUMBER = re.compile(r"^\W*(?P<kind>[A-Za-z]+\d[A-Za-z]+|[A-Za-z|]{0,5})\W?\s?(?P<number>\d{1,3})\W*$")
-_ANNOUNCED = re.compile(rf"{_COUNT}[^\d.]{{0,30}}?(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)")
 _FOLLOWS_TABLE = re.compile(
     r"(?<![\d.\-–])(?P<count>\d{1,3})\s*(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?)(?!ย่อย)"
     r"(?:[^\d]{0,60}?(?:ดังนี้|ดังตาราง(?:ต่อไปนี้|ด้านล่าง)?|ต่อไปนี้|ปรากฏตามตาราง|ได้แก่)\W*$"
     r"|(?:(?!\d\s*(?:ข้อ|รายการ)).){0,120}?(?:ดัง|ตาม|ใน)ตาราง(?:ที่)?\s?\d{0,2}(?!\d).{0,40}$)"
 )
 _CAPTION = re.compile(r"^\W*ตาราง")
-_INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?:\((?P<one>\d{1,2})\)|(?P<two>\d{1,2})\)|(?P<three>\d{1,2})\.(?!\d))\s*(?=[^\d\s])"
-)
-_BULLET = re.compile(r"^\s*[-–•▪○●*]\s*(?=\S)")
-_CODES = re.compile(r"(?<![A-Za-z0-9])[IEOieo]\s?\d{1,2}(?!\d)")
-_DESCRIBED = re.compile(r"ตัวชี้วัดที่(?!\s?\d)")
-"""Of a list those that are not named: ตัวชี้วัดที่ได้น้อยกว่า 85 คะแนน."""
-_NUMBERED = re.compile(r"^\W*[(]?(\d{1,2})[.)]\s*(?=\D)")
 _REACH = re.compile(
     r"(?P<thing>ตัวชี้วัด|เครื่องมือ|แบบวัด)[^.\d]{0,40}?(?P<below>ต่ำกว่า|น้อยกว่า|ไม่ถึง|ไม่ผ่านเกณฑ์)\s*(?:ร้อยละ|คะแนน)?\s*(?P<mark>\d{2,3}(?:\.\d+)?)"
     r"(?:\s*คะแนน)?[^.\d]{0,15}?(?:จำนวน|มี|มีอยู่|รวม)\s*(?P<count>\d{1,2})\s*(?:ตัวชี้วัด|เครื่องมือ)"
@@ -75,13 +60,13 @@ def calculate(case: Case) -> Iterator[Result]:
     passages = case.passages
     for at in case.where(*_WORDS):
         passage, line = passages[at], passages[at].arabic
-        if _COUNTED.search(line) is None and "ครบทุก" not in line:
+        if COUNTED.search(line) is None and "ครบทุก" not in line:
             continue
         checks = (
             *_ranges(case, line),
-            *_lists(line),
-            *_inline(line),
-            *_lines(passages, at, line),
+            *listed_behind(line),
+            *numbered_within(line),
+            *lines_below(passages, at, line),
             *_below_it(case, passages, at, line),
             *_wholes(case, line),
             *_every(case, line),
@@ -100,78 +85,18 @@ def calculate(case: Case) -> Iterator[Result]:
         yield passed("จำนวนที่ระบุตรงกับที่มีอยู่", "the counts that are stated are right")
 
 
-Counted = Iterator[tuple[int, int, Message]]
-"""(as stated, as counted, what was counted)"""
-
-
 def _ranges(case: Case, line: str) -> Counted:
     for match in _RANGE.finditer(line):
         first, last = int(match["first"]), int(match["last"])
         if match["letter"].upper() == match["again"].upper() and first < last:
-            codes = f"{match['letter'].upper()}{first}–{match['letter'].upper()}{last}"
+            letter = match["letter"].upper()
+            codes = f"{letter}{first}–{letter}{last}"
             said = int(match["count"])
             yield said, last - first + 1, Message(codes, codes)
-            held = _held(case, match["letter"].upper()) & set(range(first, last + 1))
+            wanted = range(first, last + 1)
+            held = _held(case, letter) & set(wanted)
             if "ครบ" in line[: match.start("letter")] and said * _NEARLY_TABLE <= len(held) < said == last - first + 1:
-                missing = ", ".join(
-                    f"{match['letter'].upper()}{each}" for each in range(first, last + 1) if each not in held
-                )
-                yield (
-                    said,
-                    len(held),
-                    Message(f"{codes} ในตาราง (ไม่พบ {missing})", f"the tables' {codes} (not found: {missing})"),
-                )
-
-
-def _lists(line: str) -> Counted:
-    for match in _LIST.finditer(line):
-        listed = re.split(r"(?<!\d)\d{1,3}\s*(?:ข้อ|ประเด็น|ตัวชี้วัด(?!ที่)|รายการ)|จึง|ซึ่ง|โดย|ทั้งนี้|ส่วน|สำหรับ", match["list"])[0]
-        if re.search(r"เป็นต้น|อาทิ|เช่น|ฯลฯ|[-–]\s?[IEOieo]?\d|ถึง", listed):
-            continue
-        codes = {re.sub(r"\s", "", code).upper() for code in _CODES.findall(listed)}
-        named = {number for *_, number in indicators_in(listed)}
-        if len(codes) > 1:
-            yield int(match["count"]), len(codes), Message("รหัสที่ระบุ", "the codes that it lists")
-        elif len(named) > 1 and not codes and not _DESCRIBED.search(listed):
-            yield int(match["count"]), len(named), Message("ตัวชี้วัดที่ระบุ", "the indicators that it lists")
-
-
-def _lines(passages: tuple[Passage, ...], at: int, line: str) -> Counted:
-    """Numbered lines below a line that announces so many."""
-    match = _FOLLOWS.search(line)
-    if match is None or passages[at].in_table:
-        return
-    below = list(takewhile(lambda each: not each.in_table, passages[at + 1 : at + 60]))
-    listed = _numbered(below) or len(list(takewhile(lambda each: _BULLET.match(each.line), below)))
-    if listed > 1:
-        yield int(match["count"]), listed, Message("ข้อที่ตามมา", "the lines that follow")
-
-
-def _numbered(lines: list[Passage]) -> int:
-    """How many lines are numbered 1, 2, 3 … in one manner."""
-    expected, marks = 1, None
-    for passage in lines:
-        number = _NUMBERED.match(passage.arabic)
-        if number is None:
-            continue
-        mark = re.sub(r"\d+", "", number[0]).strip()
-        if marks is not None and mark != marks:
-            continue
-        if int(number[1]) != expected:
-            break
-        marks, expected = mark, expected + 1
-    return expected - 1
-
-
-def _inline(line: str) -> Counted:
-    """Things numbered 1, 2, 3 … behind a count in the same text."""
-    for match in _ANNOUNCED.finditer(line):
-        expected, style = 1, None
-        for number in _INLINE.finditer(line, match.end()):
-            if style in (None, number.lastgroup) and int(number[number.lastgroup or 0]) == expected:
-                style, expected = number.lastgroup, expected + 1
-        if expected > 2:
-            yield int(match["count"]), expected - 1, Message("ข้อที่ไล่เลขไว้", "the numbered things")
+                yield said, len(held), _lacking(f"{codes} ในตาราง", f"the tables' {codes}", letter, wanted, held)
 
 
 def _below_it(case: Case, passages: tuple[Passage, ...], at: int, line: str) -> Counted:
@@ -213,8 +138,7 @@ def _sums(case: Case, passage: Passage, line: str) -> Counted:
     said = int(match["count"])
     if held and said * _NEARLY <= len(held) < said and max(held) == said:
         kind = Counter(each["kind"] for each in found).most_common(1)[0][0]
-        missing = ", ".join(f"{kind}{each}" for each in range(1, said + 1) if each not in held)
-        yield said, len(held), Message(f"แถวที่มีเลขข้อ (ไม่พบ {missing})", f"the numbered rows (not found: {missing})")
+        yield said, len(held), _lacking("แถวที่มีเลขข้อ", "the numbered rows", kind, range(1, said + 1), held)
 
 
 def _wholes(case: Case, line: str) -> Counted:
@@ -222,12 +146,7 @@ def _wholes(case: Case, line: str) -> Counted:
         letter, said = match["code"][0], int(match["count"])
         held = _held(case, letter)
         if said * _NEARLY <= len(held) < said and max(held) <= said:
-            missing = ", ".join(f"{letter}{each}" for each in range(1, said + 1) if each not in held)
-            yield (
-                said,
-                len(held),
-                Message(f"ข้อ {letter} ในตาราง (ไม่พบ {missing})", f"the tables' {letter} (not found: {missing})"),
-            )
+            yield said, len(held), _of_questions(letter, said, held)
 
 
 def _every(case: Case, line: str) -> Counted:
@@ -237,12 +156,17 @@ def _every(case: Case, line: str) -> Counted:
         held = _held(case, letter)
         last = max(held, default=0)
         if last * _NEARLY <= len(held) < last:
-            missing = ", ".join(f"{letter}{each}" for each in range(1, last + 1) if each not in held)
-            yield (
-                last,
-                len(held),
-                Message(f"ข้อ {letter} ในตาราง (ไม่พบ {missing})", f"the tables' {letter} (not found: {missing})"),
-            )
+            yield last, len(held), _of_questions(letter, last, held)
+
+
+def _of_questions(letter: str, last: int, held: set[int]) -> Message:
+    return _lacking(f"ข้อ {letter} ในตาราง", f"the tables' {letter}", letter, range(1, last + 1), held)
+
+
+def _lacking(th: str, en: str, mark: str, wanted: range, held: set[int]) -> Message:
+    """What was counted, and which of the ``wanted`` numbers are not among those ``held``."""
+    missing = ", ".join(f"{mark}{each}" for each in wanted if each not in held)
+    return Message(f"{th} (ไม่พบ {missing})", f"{en} (not found: {missing})")
 
 
 def _held(case: Case, letter: str) -> set[int]:

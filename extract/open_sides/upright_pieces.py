@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from extract.lattice import NARROWEST, SNAP
+from extract.lattice import NARROWEST, gathered
 from extract.middle import median
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
@@ -29,10 +29,10 @@ def rows_of_pieces(
 
     None where one would run through a line or end a row without text.
     """
-    joints = [(y, x) for x in xs for y in find_joints(vertical, x, *ends).tolist()]
-    joints = [(y, x) for y, x in joints if ends[0] + NARROWEST < y < ends[1] - NARROWEST]
+    joints = [[y, x] for x in xs for y in find_joints(vertical, x, *ends).tolist()]
+    joints = [[y, x] for y, x in joints if ends[0] + NARROWEST < y < ends[1] - NARROWEST]
     found: list[tuple[float, float, float]] = []
-    for level in _levels(sorted(joints)):
+    for level in gathered(sorted(joints)):
         sides = [x for _, x in level]
         if len(sides) >= FEWEST_SIDES:
             found.append((float(np.mean([y for y, _ in level])), min(sides), max(sides)))
@@ -43,14 +43,3 @@ def rows_of_pieces(
     base = np.array([median(letters.baselines[line]) for lines in rows for line in lines])
     cut = [(base - BODY * letters.height < y) & (y < base) for y, _, _ in found]
     return [] if any(each.any() for each in cut) else found
-
-
-def _levels(joints: Sequence[tuple[float, float]]) -> list[list[tuple[float, float]]]:
-    """The joints of one height together."""
-    levels: list[list[tuple[float, float]]] = []
-    for joint in joints:
-        if levels and joint[0] - levels[-1][0][0] <= SNAP:
-            levels[-1].append(joint)
-        else:
-            levels.append([joint])
-    return levels

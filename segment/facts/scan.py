@@ -16,10 +16,11 @@ from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import PART, PART_SIGNS, aside_of
 from segment.facts.continuation import begins_with_marker
+from segment.facts.names import indicator_like
 from segment.facts.numbers import PLAIN, CellNumber, cell_numbers, is_numeric
 from segment.facts.roles import Role, role_at
 from segment.facts.statistic import statistic_of
-from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
+from segment.facts.subjects import Subject, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(

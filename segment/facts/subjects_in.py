@@ -7,7 +7,8 @@ from functools import cache
 import regex
 
 from codebook.reader import INSTRUMENTS, indicator_names
-from segment.facts.subjects import NUMBERED, instrument_names, names
+from segment.facts.names import instrument_names, names
+from segment.facts.subjects import NUMBERED
 from segment.facts.words import letters_of
 
 

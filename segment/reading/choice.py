@@ -11,7 +11,7 @@ from segment.reading.column_codes import IndicatorOf
 from segment.reading.evidence import Evidence, Known, evidence_of
 from segment.reading.number import Number
 from segment.reading.numbers import numbers_of
-from segment.reading.view import view_of
+from segment.reading.views import view_of
 from segment.rows.field import LogicalRow
 from segment.rows.logical import logical_rows
 from segment.tables.grid import Grid

@@ -10,7 +10,7 @@ import regex
 from codebook.reader import indicator_names, instrument_of
 from extract.document import Cell, Document, Paragraph, Table
 from normalize.agencies import expand
-from normalize.codes import Mention, Reading, resolve
+from normalize.codes import Reading
 from normalize.numerals import was_joined
 from normalize.records import (
     Indicator,
@@ -25,16 +25,12 @@ from normalize.records import (
 from segment.facts.roles import Role
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
-from segment.headings import Context
 from segment.reading.column_codes import IndicatorOf
 from segment.reading.number import Number
 from segment.reading.subject import RowSubject
-from segment.reading.year import plausible
-from segment.records.set_aside import tell_set_aside
 from segment.records.uses import CellUses
 from segment.report.facts import Facts
 from segment.rows.merged import MergedItem
-from segment.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +139,12 @@ class Assembly(CellUses):
             Question(reading.code, reading.instrument, indicator, text, printed, trust, confidence, place)
         )
 
+    def add_code(self, reading: Reading, printed: str, indicator: int | None, place: Place) -> None:
+        """A code that is named without a text: a question, unless there is one."""
+        self._add_question(reading, printed, None, indicator, place, None)
+        if reading.repaired:
+            self._repaired_code(reading, printed, indicator, place)
+
     def _repaired_code(self, reading: Reading, printed: str, indicator: int | None, place: Place) -> None:
         self.finding(
             "code-repaired",
@@ -174,7 +176,7 @@ class Assembly(CellUses):
         damaged = number.damaged or was_joined(number.printed, number.cell.text)
         trust = "doubtful" if doubtful or number.table in self.unsure else "repaired" if damaged else "stated"
         place = self.place(number.table, number.cell)
-        self._add_score(
+        self.add_score(
             Score(
                 self.agency(number.agency),
                 number.year,
@@ -216,7 +218,8 @@ class Assembly(CellUses):
         is_own = rest != letters_of(expand(printed)) and _OWN_ROW.fullmatch(rest)
         return own if is_own else printed
 
-    def _add_score(self, score: Score) -> None:
+    def add_score(self, score: Score) -> None:
+        """A row that is whole."""
         index = len(self.scores)
         self.scores.append(score)
         place = score.place
@@ -224,115 +227,9 @@ class Assembly(CellUses):
             cell = Cell(place.row, place.column, "x")
             self.use(place.table, cell, "record", role="score", record=f"scores:{index}")
 
-    def stated_in_cell(self, number: Number, subject: RowSubject, context: Context, code: str | None) -> None:
-        """A score that stands inside a cell's text: of the code that the text names, else of the row's subject."""
-        if code is not None:
-            reading = resolve([Mention(code, context.instrument, context.indicator, restart=True)])[0]
-            if reading is not None:
-                self.named_code(CodeSource(reading, code, context.indicator, ((number.table, number.cell),)))
-                self.score(
-                    replace(
-                        number,
-                        level="question",
-                        instrument=reading.instrument,
-                        indicator=context.indicator,
-                        question=reading.code,
-                    )
-                )
-                return
-        about = {"instrument": subject.instrument, "indicator": subject.indicator}
-        if len(subject.questions) == 1:
-            self.score(replace(number, level="question", question=subject.questions[0], **about))  # type: ignore[arg-type]
-        elif subject.indicator is not None:
-            self.score(replace(number, level="indicator", **about))  # type: ignore[arg-type]
-        elif subject.instrument is not None:
-            self.score(replace(number, level="instrument", instrument=subject.instrument))
-
     def total_level(self, level: str | None) -> None:
         """The level beside a total."""
         self.level = self.level or level
-
-    def add_sentences(self, told: list[tuple[Sentence, list[Reading | None]]]) -> None:
-        """Scores of sentences, for subjects that no table states, each once; then the codes that only texts name."""
-        own = [score for score in self.scores if score.agency == self.own.agency]
-        tables = {of(score) for score in own for of in (self._subject, self._said)}
-        presented = self.own.presented_year
-        withheld: list[Sentence] = []
-        for sentence, readings in told if self.own.assessment else []:
-            reading = readings[0] if readings else None
-            if sentence.withheld is not None:
-                of_another = sentence.withheld == "unsure" and sentence.year not in (None, presented)
-                withheld.append(replace(sentence, withheld="another-year") if of_another else sentence)
-                if sentence.withheld == "unsure" and sentence.level != "overall":
-                    self.said.append(Said(self._stated(sentence, None), sentence.section, sure=False))
-                continue
-            if sentence.level == "question" and reading is None:
-                continue
-            score = self._stated(sentence, reading)
-            if sentence.cell is None:
-                self.said.append(Said(score, sentence.section))
-            if score.assessed_year not in (None, presented):
-                # Sentences give rows for the presented year only.
-                withheld.append(replace(sentence, withheld="another-year", left=True))
-                continue
-            if score.assessed_year is None:
-                score = replace(score, assessed_year=self.own.assessed_year)
-            if sentence.level == "overall":
-                self.told_level = self.told_level or sentence.rating
-            if sentence.cell is None and self._said(score) in tables:
-                continue
-            tables.add(self._said(score))
-            self._add_score(score)
-            if reading is not None and sentence.code is not None:
-                self._add_question(reading, sentence.code, None, score.indicator, score.place, None)
-                if reading.repaired:
-                    self._repaired_code(reading, sentence.code, score.indicator, score.place)
-        tell_set_aside(withheld, [score for score in self.scores if score.agency == self.own.agency], self)
-        for source in self.pending:
-            place = self.place(*source.cells[0])
-            indicator = self.indicator_of(source.reading.code, source.indicator)
-            self._add_question(source.reading, source.printed, None, indicator, place, None)
-            if source.reading.repaired:
-                self._repaired_code(source.reading, source.printed, indicator, place)
-
-    def _stated(self, sentence: Sentence, reading: Reading | None) -> Score:
-        """The number of a sentence, of the year that it names, or that the heading above it gives an earlier one."""
-        code = reading.code if reading is not None else None
-        return Score(
-            self.own.agency,
-            sentence.headed if sentence.year is None and self._is_earlier(sentence.headed) else sentence.year,
-            sentence.level,
-            reading.instrument if reading is not None else sentence.instrument,
-            self.indicator_of(code, sentence.indicator) if code else sentence.indicator,
-            code,
-            None,
-            sentence.statistic,
-            sentence.statement.value,
-            sentence.statement.printed,
-            "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
-            None,
-            self.place(*sentence.cell) if sentence.cell else self.paragraph_place(sentence.paragraph),
-        )
-
-    def _is_earlier(self, year: int | None) -> bool:
-        """Whether a heading's year is one before the presented one in which the agency may have been assessed."""
-        presented = self.own.presented_year
-        return year is not None and presented is not None and year < presented and plausible(year, self.own)
-
-    def _said(self, score: Score) -> tuple[object, ...]:
-        """The subject of a sentence's number; a part of EIT, or a weighted score, is another than the score."""
-        return (*self._subject(score), *([] if score.statistic == "score" else [score.statistic]))
-
-    def _subject(self, score: Score) -> tuple[object, ...]:
-        presented = self.own.presented_year
-        year = None if score.assessed_year in (None, presented) else score.assessed_year
-        return (
-            year,
-            score.level,
-            score.instrument if score.level == "instrument" else None,
-            score.indicator if score.level == "indicator" else None,
-            score.question,
-        )
 
     # --- issues and measures
 

@@ -16,6 +16,7 @@ from segment.reading.number import Number
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.records.assembly import Assembly, CodeSource
+from segment.records.scores_in_texts import add_score_in_text
 from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
 from segment.tables.content import content_of
@@ -96,7 +97,7 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
             year=view.year,
             damaged=statement.damaged,
         )
-        assembly.stated_in_cell(number, subject, row.context, codes[-1] if codes else None)
+        add_score_in_text(assembly, number, subject, row.context, codes[-1] if codes else None)
     return strip_leading_statement(piece.text)
 
 

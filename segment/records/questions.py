@@ -17,6 +17,7 @@ from segment.facts.statements import Statement, statements
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.records.scores_in_texts import add_score_in_text
 from segment.rows.field import Field, LogicalRow
 
 _PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
@@ -126,7 +127,7 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
             number = Number(
                 statement.value, statement.printed, *at, level="overall", year=view.year, damaged=statement.damaged
             )
-            assembly.stated_in_cell(number, view.subjects[index], row.context, codes[-1])
+            add_score_in_text(assembly, number, view.subjects[index], row.context, codes[-1])
             assembly.use_all(piece.cells, "record", role="question")
 
 
@@ -149,7 +150,7 @@ def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None
             statistic = row.label.statistic or view.grid.columns[column].statistic or "score"
             year = before.year or row.label.year or view.grid.columns[column].year or view.year
             number = Number(float(match[2]), match[0], *at, level="overall", year=year, statistic=statistic)
-            assembly.stated_in_cell(number, view.subjects[index], row.context, match[1])
+            add_score_in_text(assembly, number, view.subjects[index], row.context, match[1])
             assembly.use_all(piece.cells, "record", role="question")
 
 

@@ -10,10 +10,11 @@ import regex
 from extract.broken import NUMBER_IN_TWO
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
+from segment.facts.names import indicator_named
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
-from segment.facts.subjects import indicator_named, subject_of
+from segment.facts.subjects import subject_of
 from segment.rows.codes import Codes
 from segment.rows.field import LogicalRow
 from segment.rows.label import Label

@@ -6,18 +6,11 @@ from dataclasses import replace
 
 import regex
 
+from segment.facts.names import bare_of_score
+from segment.facts.near_names import is_short_label, may_be_named
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import (
-    Subject,
-    bare_of_score,
-    is_only_instrument,
-    is_short_label,
-    listed_together,
-    may_be_named,
-    subject_of,
-    whole_instrument,
-)
+from segment.facts.subjects import Subject, is_only_instrument, listed_together, subject_of, whole_instrument
 from segment.tables.grid import Grid
 
 

@@ -29,8 +29,8 @@ from segment.tables.parts_down import parts_down
 from segment.tables.row_words import says_the_same
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
-from segment.tables.shapes import goes_on_as, may_go_over, of_a_shape
-from segment.tables.shapes.turned import goes_on_turned, may_be_turned, turned_over
+from segment.tables.shapes import of_a_shape, piece_of
+from segment.tables.shapes.turned import turned_over, turned_piece
 from segment.tables.trailing import codes_in_front
 
 
@@ -51,10 +51,10 @@ def grids(document: Document) -> list[Grid]:
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        over, ends = _pieces(shapes, at, running, may_be_turned, goes_on_turned)
+        over, ends = _pieces(shapes, at, running, turned_piece)
         shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
         if not shaped:
-            pieces, ends = _pieces(shapes, at, running, may_go_over, goes_on_as)
+            pieces, ends = _pieces(shapes, at, running, piece_of)
             shaped, count = of_a_shape(pieces, before)
         if shaped:
             taken = ends[count - 1]
@@ -97,21 +97,24 @@ def _pieces(
     blocks: Sequence[Paragraph | Table],
     at: int,
     running: frozenset[str],
-    begins: Callable[[Table], bool],
-    goes_on: Callable[[Table, Table], bool],
+    piece_of: Callable[[Table], Callable[[Table], bool] | None],
 ) -> tuple[list[Table], list[int]]:
     """The Tables from one on that a page may have cut from one table of a shape of its own, with nothing but a page
     between; and where each of them ends."""
     first = blocks[at]
     assert isinstance(first, Table)
     pieces, ends, between = [first], [at + 1], list[Paragraph]()
+    is_piece = None
     for position in range(at + 1, len(blocks)):
         block = blocks[position]
         if isinstance(block, Paragraph):
             between.append(block)
             continue
+        if not goes_over(between, running):
+            break
         # Few tables have another right behind them: what they may be is asked only then.
-        if not goes_over(between, running) or not (len(pieces) > 1 or begins(first)) or not goes_on(block, first):
+        is_piece = is_piece or piece_of(first)
+        if is_piece is None or not is_piece(block):
             break
         pieces.append(block)
         ends.append(position + 1)

@@ -3,7 +3,8 @@ makes its grids."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from extract.document import Paragraph, Table
 from segment.tables.grid import Grid
@@ -64,15 +65,13 @@ def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[li
     return found, len(pieces) if found else 0
 
 
-def may_go_over(table: Table) -> bool:
-    """Whether a page may cut a table of such a shape in pieces; a form that is whole is cut by none."""
-    if may_be_form(table):
-        return True
-    return not forms([table], ()) and bool(labelled_rows([table], ()) or stating_cells([table], ()))
-
-
-def goes_on_as(piece: Table, first: Table) -> bool:
-    """Whether a Table overleaf may be a piece of the ``first``."""
+def piece_of(first: Table) -> Callable[[Table], bool] | None:
+    """How a piece is told that a page cuts from a table of such a shape; None where ``first`` is of none, or a form
+    that is whole."""
     if may_be_form(first):
-        return may_be_form(piece)
-    return goes_on_labelled(piece, first) if labelled_rows([first], ()) else goes_on_stating(piece, first)
+        return may_be_form
+    if forms([first], ()):
+        return None
+    if labelled_rows([first], ()):
+        return partial(goes_on_labelled, first=first)
+    return partial(goes_on_stating, first=first) if stating_cells([first], ()) else None

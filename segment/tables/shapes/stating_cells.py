@@ -68,7 +68,7 @@ def stating_cells(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
 
 def goes_on_stating(table: Table, first: Table) -> bool:
     """Whether a Table overleaf goes on with such cells below the head of the ``first``, which may stand again."""
-    if table.columns != first.columns or not stating_cells([first], ()):
+    if table.columns != first.columns:
         return False
     alone = stating_cells([table], ()) if not says_the_same(table.rows[0], first.rows[0]) else []
     return not alone and bool(stating_cells([first, table], ()))

@@ -3,8 +3,9 @@ columns. A measure heads its column by its word: `มาตรการ จั�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import regex
 
@@ -65,15 +66,17 @@ def turned_over(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Gr
     return [Grid(columns, grid_rows, heads, tuple(before), numbers, all(table.spans_known for table in tables))]
 
 
-def may_be_turned(table: Table) -> bool:
-    """Whether the columns of a table may be subjects, or measures that name them, which a page parts from the rows."""
-    if table.columns < 3 or not table.rows:
-        return False
-    heads, *rows = table.rows
-    return _name_subjects(heads) or (role_of_label(heads) in WORKS and any(map(_name_subjects, rows)))
+def turned_piece(first: Table) -> Callable[[Table], bool] | None:
+    """How a piece is told that a page cuts from a table whose columns may be subjects, or measures that name them; None
+    where those of ``first`` are none."""
+    if first.columns < 3 or not first.rows:
+        return None
+    heads, *rows = first.rows
+    named = _name_subjects(heads) or (role_of_label(heads) in WORKS and any(map(_name_subjects, rows)))
+    return partial(_goes_on, first=first) if named else None
 
 
-def goes_on_turned(table: Table, first: Table) -> bool:
+def _goes_on(table: Table, first: Table) -> bool:
     """Whether a Table overleaf has nothing but rows of roles below the columns of the ``first``, or these once more."""
     rows = [row for row in table.rows if not says_the_same(row, first.rows[0])]
     return (
