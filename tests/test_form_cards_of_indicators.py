@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, measures, read, scores
+from tests.forms.reading import TITLE, issues, measures, read, scores
 
 _WORK = [
     ["ประเด็นที่ต้องปรับปรุง", "บุคลากรไม่ทราบยอดงบประมาณคงเหลือ"],
@@ -98,3 +98,94 @@ def test_the_title_of_a_card_is_no_measure_of_it(first: list[str], kinds: list[s
     work = [["กิจกรรม", "แจ้งยอดคงเหลือทุกเดือน"], ["ขั้นตอน", "กองคลังสรุปยอด"], ["ผู้รับผิดชอบ", "กองคลัง"]]
     found = read(TITLE, [first, *rows, *work])
     assert [each["kind"] for each in found["measures"]] == kinds
+
+
+_ASKED = ["ข้อคำถาม", "ข้อ i๔ ท่านทราบแผนการใช้จ่ายเพียงใด<br>ข้อ i๕ หน่วยงานใช้จ่ายคุ้มค่าเพียงใด"]
+_BOTH = [["I4", 2, "ท่านทราบแผนการใช้จ่ายเพียงใด"], ["I5", 2, "หน่วยงานใช้จ่ายคุ้มค่าเพียงใด"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "score"),
+    [
+        ("ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "๘๙.๗๒ คะแนน"),
+        ("ตัวชี้วัดที่ 2", "ได้ 89.72 คะแนน"),
+        ("2. การใช้งบประมาณ", "ร้อยละ 89.72"),
+        ("การใช้งบประมาณ", "89.72"),
+        ("บัตรที่ 1 : ตัวชี้วัดที่ 2 การใช้งบประมาณ", "คะแนน 89.72 (ผ่านดี)"),
+    ],
+)
+def test_the_name_before_its_score_is_what_the_card_is_about(name: str, score: str) -> None:
+    found = read(TITLE, [[name, score], _ASKED, *_WORK])
+    assert scores(found) == [("indicator", 2, "score", 89.72)]
+    assert found["questions"] == _BOTH
+    assert issues(found) == [(2, None, "บุคลากรไม่ทราบยอดงบประมาณคงเหลือ")]
+    assert [(each["indicator"], each["questions"]) for each in found["measures"]] == [(2, ["I4", "I5"])]
+
+
+def test_the_scores_that_questions_have_in_their_cell_are_their_own() -> None:
+    asked = "ข้อ i๔ ท่านทราบแผนเพียงใด (๘๖.๖๗ คะแนน)<br>ข้อ i๕ หน่วยงานใช้จ่ายคุ้มค่าเพียงใด (๙๓.๓๓ คะแนน)"
+    found = read(TITLE, [["ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "๘๙.๗๒ คะแนน"], ["ข้อคำถาม", asked], *_WORK])
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 2, "score", 89.72),
+        ("question", "I4", "score", 86.67),
+        ("question", "I5", "score", 93.33),
+    ]
+    assert {each[1] for each in found["questions"]} == {2}
+
+
+@pytest.mark.parametrize("label", ["รายการข้อมูลที่ไม่ได้คะแนนเต็ม", "ข้อที่ไม่ได้คะแนน", "ข้อที่ต้องปรับปรุง"])
+@pytest.mark.parametrize("stated", [" (๕๐.๐๐ คะแนน)", ""])
+def test_the_one_question_of_a_card_owns_its_issue_and_not_the_indicators_score(label: str, stated: str) -> None:
+    card = [
+        ["ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล", "๙๕.๐๐ คะแนน"],
+        [label, f"ข้อ o๑๑ ข้อมูลสถิติการให้บริการ{stated}"],
+        ["ข้อบกพร่อง", "สถิติเผยแพร่ไม่ครบทุกเดือน"],
+        *_WORK[1:],
+    ]
+    found = read(TITLE, card)
+    own = [("question", "O11", "score", 50.0)] if stated else []
+    assert scores(found) == [*own, ("indicator", 9, "score", 95.0)]
+    assert issues(found) == [(9, "O11", "สถิติเผยแพร่ไม่ครบทุกเดือน")]
+    assert measures(found) == [(None, "แจ้งยอดงบประมาณคงเหลือทุกเดือน", ["O11"])]
+
+
+def test_a_card_of_an_instrument_or_a_question_has_its_score_too() -> None:
+    whole = read(TITLE, [["แบบวัด IIT", "๘๖.๖๗ คะแนน"], *_WORK])
+    assert scores(whole) == [("instrument", "IIT", "score", 86.67)]
+    asked = read(TITLE, "ตัวชี้วัดที่ ๒ การใช้งบประมาณ", [["ข้อ i๗ ท่านทราบแผนการใช้จ่ายเพียงใด", "๘๖.๖๗"], *_WORK])
+    assert scores(asked) == [("question", "I7", "score", 86.67)]
+    assert issues(asked) == [(2, "I7", "บุคลากรไม่ทราบยอดงบประมาณคงเหลือ")]
+
+
+def test_titles_with_scores_begin_cards_in_one_table_below_or_beside_each_other() -> None:
+    heads = [["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "88.27"], ["ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", "81.72"]]
+    below = read(TITLE, [heads[0], *_WORK, heads[1], *_WORK])
+    beside = read(TITLE, [[*heads[0], *heads[1]], *([*row, *row] for row in _WORK)])
+    assert scores(below) == scores(beside) == [("indicator", 2, "score", 88.27), ("indicator", 4, "score", 81.72)]
+    assert [each[0] for each in issues(below)] == [each[0] for each in issues(beside)] == [2, 4]
+    assert [each["indicator"] for each in below["measures"]] == [2, 4]
+
+
+def test_behind_its_instrument_a_name_begins_no_card_of_its_own() -> None:
+    found = read(TITLE, [["เครื่องมือ", "IIT"], ["ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "๘๙.๗๒ คะแนน"], _ASKED, *_WORK])
+    assert scores(found) == [("indicator", 2, "score", 89.72)]
+    assert found["questions"] == _BOTH
+
+
+def test_a_row_of_the_score_between_the_name_and_several_questions_is_the_indicators() -> None:
+    head = [["ตัวชี้วัด", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ"], ["คะแนน", "๘๙.๗๒"]]
+    assert scores(read(TITLE, [*head, _ASKED, *_WORK])) == [("indicator", 2, "score", 89.72)]
+    one = read(TITLE, [*head, ["ข้อคำถาม", "i๗ ท่านทราบแผนการใช้จ่ายเพียงใด"], *_WORK])
+    assert scores(one) == [("question", "I7", "score", 89.72)]
+
+
+def test_a_table_of_names_and_scores_is_no_card() -> None:
+    found = read(
+        TITLE,
+        [["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "95.00"], ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "88.27"]],
+        [["ตัวชี้วัดที่ 3 การใช้อำนาจ", "81.72"]],
+    )
+    assert scores(found) == [
+        ("indicator", number, "score", value) for number, value in ((1, 95.0), (2, 88.27), (3, 81.72))
+    ]
+    assert found["issues"] == found["measures"] == []

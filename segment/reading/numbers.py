@@ -188,7 +188,8 @@ def _row_numbers(
 
 def _is_of_labels(view: View, column: Column) -> bool:
     """Whether a column of numbers stands right behind the names of indicators, one in each of its rows and each once,
-    and before the codes of questions (`ตัวชี้วัด | คะแนน | ข้อที่ต่ำกว่า 80`)."""
+    and before the codes of questions (`ตัวชี้วัด | คะแนน | ข้อที่ต่ำกว่า 80`); one row alone tells
+    it of several questions."""
     if view.codes_at is None or column.index >= view.codes_at or column.level == "question" or column.code:
         return False
     if any(each.index != view.codes_at for each in view.grid.with_role(Role.QUESTION)):
@@ -198,7 +199,8 @@ def _is_of_labels(view: View, column: Column) -> bool:
     labels = [row.label for row in rows]
     indicators = [each.subject.indicator for each in labels if each.subject is not None and each.column is not None]
     before = all(each.column is not None and each.column < column.index for each in labels)
-    return before and len(set(indicators) - {None}) == len(rows) > 1
+    several = len(rows) > 1 or any(len(each.codes) > 1 for each in labels)
+    return before and several and len(set(indicators) - {None}) == len(rows) > 0
 
 
 def _of_label(view: View, index: int, column: Column) -> bool:

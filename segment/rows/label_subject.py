@@ -89,6 +89,10 @@ def is_numbered_instrument(facts: Facts) -> bool:
 _NUMBERED_INSTRUMENT = regex.compile(r"[ieo]it\d{1,2}")
 
 
+_COUNTED = regex.compile(r"^\W*[ก-๎]{2,8}\s?\d{1,2}\b[\s.:)–-]*(?=ตัวชี้|ตชว)")
+"""What counts the cards or tables of a report, before the indicator: บัตรที่ 1 : ตัวชี้วัดที่ 2."""
+
+
 def is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
     bare = bare_of_score(facts.letters)
@@ -96,7 +100,7 @@ def is_strong(facts: Facts, subject: Subject) -> bool:
         # การใช้งบประมาณ (ตัวชี้วัดที่ 2)
         return True
     if facts.indicator_name is not None or (
-        subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
+        subject.numbered and _COUNTED.sub("", facts.line, count=1).lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
     ):
         return True
     if subject.indicator is not None:

@@ -29,6 +29,7 @@ from segment.tables.shapes.form_rows import (
     is_rest,
     may_belong,
     role_of_label,
+    titled,
 )
 
 _PAIRS = 4
@@ -84,7 +85,7 @@ def _are_beside(table: Table) -> bool:
 
 def _is_beside(row: Row, count: int, *, first: bool) -> bool:
     sides = [_side(row, side) for side in range(count)]
-    if first and all(is_heading(side.filled) for side in sides):
+    if first and all(is_heading(side.filled) or titled(side) for side in sides):
         return True
     labels = {scan(side.cells[0].text).letters if side.cells and not side.cells[0].column % 2 else "" for side in sides}
     return len(labels) == 1 and all(role_of_label(side) is not None for side in sides)
@@ -179,7 +180,7 @@ def _last(rows: Sequence[Owned]) -> int | None:
 
 
 def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
-    if not before or table == _last(before) or role_of_label(row) not in SUBJECTS:
+    if not before or role_of_label(row) not in SUBJECTS or (table == _last(before) and titled(row) is None):
         return False
     return not all(role_of_label(each) in SUBJECTS for _, each in before if is_labelled(each))
 
@@ -189,6 +190,10 @@ def _is_form(rows: Sequence[Row], heading: Owned | None) -> bool:
     question its scores are enough."""
     roles = [role_of_label(row) for row in rows if is_labelled(row)]
     if any(map(is_item, rows)) and Role.SCORE not in roles:
+        return False
+    titles = [role for row in rows if (role := titled(row)) is not None]
+    if len(titles) > len(set(titles)) or (titles and any(scan(row.cells[0].text).total for row in rows)):
+        # Which of several indicators a form is about it does not say; a total behind its score is of none of them.
         return False
     known = set(roles) - {None}
     asked = heading is not None and asks(heading[1].filled[0])

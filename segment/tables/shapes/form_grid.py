@@ -20,11 +20,15 @@ from segment.tables.shapes.form_rows import (
     is_labelled,
     is_rest,
     role_of_label,
+    titled,
 )
 
 _ITEM_WORD = "รายการย่อย"
 _HEADED = regex.compile(r"(?:^|[\s:(])(?:ข้อ\s?)?(?P<code>[IEOieo]\s?\d{1,2})(?![\d.,])")
 """The question's code in the heading of a form."""
+_SCORE_WORD = "คะแนน"
+_LEVELS: dict[Role | None, str] = {Role.INDICATOR: "indicator", Role.INSTRUMENT: "instrument"}
+"""The level of the score beside a name: beside a question it is the question's."""
 _RUNNING = "ลำดับที่"
 """The word that stands over a number which is only the form's own."""
 Owned = tuple[int, Row]
@@ -33,26 +37,42 @@ Owned = tuple[int, Row]
 
 def grid_of(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
     rows = [each for each in owned if is_labelled(each[1])]
-    labels = [(table, row.cells[0]) for table, row in rows]
+    about = list(_about(heading, rows))
+    named = [id(cell) for _, cell, _ in about]
+    labels = [(table, row.cells[0]) for table, row in rows if id(row.cells[0]) not in named]
     heads = {_label_of(row): row for _, row in reversed(rows)}
-    at = {label: column for column, label in enumerate(dict.fromkeys(_label_of(row) for _, row in rows), start=1)}
-    words = [_RUNNING if role_of_label(heads[label]) is Role.NUMBER else heads[label].cells[0].text for label in at]
-    header = Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words, start=1)))
-    # What the form is about stands above it, in a row of its own or in the heading before it.
-    about = Column(0, role=_role_of(heading))
-    columns = [about, *header_columns([header], len(at) + 1)[1:]]
+    # What the form is about stands above it, in a row of its own, in the heading before it or before its score.
+    first = max(1, len(about))
+    at = {label: column for column, label in enumerate(dict.fromkeys(_label_of(row) for _, row in rows), start=first)}
+    header = Row(0, tuple(Cell(0, column, _word_over(heads[label])) for label, column in at.items()))
+    columns = [Column(number, role=role) for number, (_, _, role) in enumerate(about)] or [Column(0)]
+    columns += header_columns([header], first + len(at))[first:]
+    for label, column in at.items():
+        columns[column] = replace(columns[column], level=_LEVELS.get(titled(heads[label])) or columns[column].level)
     over_texts = [(table, cell) for table, row in owned if is_head(row) for cell in row.cells]
-    grid = Grid(columns, list(_rows(heading, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
+    told = {number: (table, cell) for number, (table, cell, _) in enumerate(about)}
+    grid = Grid(columns, list(_rows(told, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
     _add_items(grid, [each for each in owned if is_item(each[1])])
     grid.tables = sorted({table for each in grid.rows for table in (each.table, *each.owners.values())})
     return grid
 
 
-def _role_of(heading: Owned | None) -> Role:
-    """What the heading above a form is."""
-    if heading is None:
-        return Role.UNKNOWN
-    return Role.QUESTION if asks(heading[1].filled[0]) else Role.INDICATOR
+def _about(heading: Owned | None, rows: Sequence[Owned]) -> Iterator[tuple[int, Cell, Role]]:
+    """The cells that say what a form is about, each with what it names: the heading above it, and names before their
+    own scores."""
+    if heading is not None:
+        cell = heading[1].filled[0]
+        yield heading[0], cell, Role.QUESTION if asks(cell) else Role.INDICATOR
+    for table, row in rows:
+        if (role := titled(row)) is not None:
+            yield table, row.cells[0], role
+
+
+def _word_over(row: Row) -> str:
+    """The word that stands over what a row says."""
+    if titled(row) is not None:
+        return _SCORE_WORD
+    return _RUNNING if role_of_label(row) is Role.NUMBER else row.cells[0].text
 
 
 def _label_of(row: Row) -> str:
@@ -60,19 +80,17 @@ def _label_of(row: Row) -> str:
     return counted(row) or scan(row.cells[0].text).letters
 
 
-def _rows(heading: Owned | None, owned: Sequence[Owned], at: dict[str, int]) -> Iterator[GridRow]:
+def _rows(told: dict[int, tuple[int, Cell]], owned: Sequence[Owned], at: dict[str, int]) -> Iterator[GridRow]:
     """The form's row, or one for each number of its labels; behind each what a page break cut off its texts.
 
-    ``at`` tells the column of each label.
+    ``told`` is what the form is about, by column; ``at`` tells the column of each label.
     """
-    cells: dict[int, Cell] = {}
-    owners: dict[int, int] = {}
+    cells = {column: cell for column, (_, cell) in told.items()}
+    owners = {column: table for column, (table, _) in told.items()}
     rests: list[GridRow] = []
     first = next(row for _, row in owned if is_labelled(row))
-    code = None
-    if heading is not None:
-        owners[0], cells[0] = heading[0], heading[1].filled[0]
-        code = _HEADED.search(scan(cells[0].text).line)
+    codes = (_HEADED.search(scan(cell.text).line) for cell in cells.values())
+    code = next((each for each in codes if each is not None), None)
     column = 0
     for table, row in owned:
         if is_rest(row):

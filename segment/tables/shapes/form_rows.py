@@ -33,6 +33,8 @@ BEHIND = (Role.SCORE, Role.IGNORED, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW
 """What may stand behind the texts of labels: scores, other numbers, who and when."""
 LABEL = 40
 """Letters: no label is longer."""
+_NAME = 60
+"""Letters: no name of an indicator is longer."""
 _ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
 _AHEAD = regex.compile(r"(?:ชื่อ|รองรับ|(?:ตอบ)?สนอง(?:ต่อ)?|สอดคล้อง(?:กับ)?|สำหรับ|ใช้กับ|อยู่ใน|ของ)?")
 """What may stand before the word of a role: ชื่อมาตรการ, รองรับตัวชี้วัด."""
@@ -58,6 +60,25 @@ def is_heading(filled: Sequence[Cell]) -> bool:
     if len(filled) != 1 or filled[0].column % 2:
         return False
     return scan(filled[0].text).label is not None or asks(filled[0])
+
+
+def titled(row: Row) -> Role | None:
+    """What the name is that a row begins with, beside nothing but its score (`ตัวชี้วัดที่ 2 การใช้งบประมาณ`, `88.27 คะแนน`):
+    an indicator's, an instrument's, or a question; None where a row is no such title."""
+    filled = row.filled
+    if len(filled) != 2 or filled[0].column % 2 or filled[1].column != filled[0].column + 1:
+        return None
+    name, score = scan(filled[0].text), scan(filled[1].text)
+    if name.numeric or name.decimal or score.coded or not score.decimal or len(score.letters) > LABEL:
+        return None
+    if asks(filled[0]):
+        return Role.QUESTION
+    if name.label is None or name.label.overall or name.label.part or len(name.letters) > _NAME:
+        return None
+    if name.role is Role.SCORE or name.statistic:
+        # คะแนนแบบวัด EIT, EIT ส่วนที่ 1: what numbers are called, and no name.
+        return None
+    return Role.INDICATOR if name.label.indicator is not None else Role.INSTRUMENT
 
 
 def asks(cell: Cell) -> bool:
@@ -127,7 +148,9 @@ def is_labelled(row: Row) -> bool:
 
 
 def role_of_label(row: Row) -> Role | None:
-    """The role that a row's first cell is the word of, where it is nothing else."""
+    """The role that a row's first cell is the word of, where it is nothing else; of a card's title that of the name."""
+    if (subject := titled(row)) is not None:
+        return subject
     label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
     facts = scan(label.text) if label is not None else None
     if facts is None or len(facts.letters) > LABEL:
