@@ -10,9 +10,9 @@ from segment.tables.grid import Grid
 from segment.tables.shapes.asked import asked
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
-from segment.tables.shapes.form import forms, may_be_form
+from segment.tables.shapes.form import forms, goes_on_form, may_be_form, may_begin_form
 from segment.tables.shapes.labelled_cells import labelled_cells
-from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows
+from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows, may_begin_labelled
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.measures_over_steps import measures_over_steps
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
@@ -65,14 +65,17 @@ def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[li
 
 
 def may_go_over(table: Table) -> bool:
-    """Whether a page may cut a table of such a shape in pieces; a form that is whole is cut by none."""
-    if may_be_form(table):
+    """Whether a page may cut a table of such a shape in pieces."""
+    if may_be_form(table) or may_begin_form(table) or may_begin_labelled(table):
         return True
-    return not forms([table], ()) and bool(labelled_rows([table], ()) or stating_cells([table], ()))
+    return bool(labelled_rows([table], ()) or stating_cells([table], ()))
 
 
 def goes_on_as(piece: Table, first: Table) -> bool:
     """Whether a Table overleaf may be a piece of the ``first``."""
-    if may_be_form(first):
-        return may_be_form(piece)
-    return goes_on_labelled(piece, first) if labelled_rows([first], ()) else goes_on_stating(piece, first)
+    if goes_on_form(piece, first):
+        return True
+    if may_be_form(first) or forms([first], ()):
+        return False
+    labelled = may_begin_labelled(first) or labelled_rows([first], ())
+    return goes_on_labelled(piece, first) if labelled else goes_on_stating(piece, first)
