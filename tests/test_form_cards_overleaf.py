@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import pipeline
 from extract.document import Cell, Document, Paragraph, Row, Table
 from tests.forms.compare import found_in
@@ -64,3 +66,37 @@ def test_a_table_overleaf_under_a_header_of_its_own_is_no_rest_of_a_card() -> No
     table = [header, ["ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต"], ["ไม่ทราบผล", "แจ้งผลภายใน 15 วัน", "กองช่าง", "ต.ค."]]
     found = on_pages([*ONE, *TWO], table)
     assert [(each["indicator"], each["text"]) for each in found["measures"]][-1] == (5, "แจ้งผลภายใน 15 วัน")
+
+
+QUESTION = ["ข้อคำถาม", "I7 ท่านทราบแผนการใช้จ่ายงบประมาณ มากน้อยเพียงใด"]
+CARD = [["ใบที่ 1/2568"], ["ตัวชี้วัด", "ตัวชี้วัดที่ 2 การใช้งบประมาณ"], QUESTION, ["คะแนน", "79.84"]]
+SAID = [["ประเด็นที่ต้องปรับปรุง", "ไม่ทราบแผน"], ["มาตรการ", "1. แจ้งแผนทุกกอง"], ["วิธีการ", "ทำหนังสือเวียน"], OWNER]
+
+
+@pytest.mark.parametrize("cut", [3, 4, 5, 6])
+def test_a_card_is_cut_between_two_of_its_labels(cut: int) -> None:
+    rows = [*CARD, *SAID]
+    found = on_pages(rows[:cut], rows[cut:])
+    assert scores(found) == [("question", "I7", "score", 79.84)]
+    assert [(each["indicator"], each["question"]) for each in found["issues"]] == [(2, "I7")]
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [(2, "แจ้งแผนทุกกอง"), (2, "ทำหนังสือเวียน")]
+
+
+def test_the_end_of_a_date_overleaf_is_no_label() -> None:
+    card = [*CARD, *SAID[:-1], ["ผู้รับผิดชอบ", "กองช่าง", "กำหนดแล้วเสร็จ", "28 กุมภาพันธ์"]]
+    found = on_pages(card, [["", "", "", "2569"], ["การกำกับติดตาม", "รายงานทุกเดือน"]])
+    assert {(each["timeline"], each["follow_up"]) for each in found["measures"]} == {
+        ("28 กุมภาพันธ์ 2569", "รายงานทุกเดือน")
+    }
+
+
+def test_a_card_of_another_subject_overleaf_is_no_piece_of_the_one_above() -> None:
+    other = [
+        ["ตัวชี้วัด", "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ"],
+        ["ประเด็นที่ต้องปรับปรุง", "ไม่มีสมุดคุม"],
+        ["มาตรการ", "จัดทำสมุดคุม"],
+        ["วิธีการ", "กำหนดเจ้าหน้าที่"],
+        OWNER,
+    ]
+    found = on_pages([*CARD, *SAID], other)
+    assert {(each["indicator"], tuple(each["questions"])) for each in found["measures"]} == {(2, ("I7",)), (4, ())}

@@ -111,7 +111,14 @@ BELOW = [
 
 
 @pytest.mark.parametrize(
-    "blocks", [([HEAD, *ABOVE, *BELOW],), ([HEAD, *ABOVE], [HEAD, *BELOW]), ([HEAD, *ABOVE], BELOW)]
+    "blocks",
+    [
+        ([HEAD, *ABOVE, *BELOW],),
+        ([HEAD, *ABOVE], [HEAD, *BELOW]),
+        ([HEAD, *ABOVE], BELOW),
+        # A page may leave none of the labels that say what to do on its side.
+        ([HEAD, *ABOVE[:2]], [HEAD, *ABOVE[2:], *BELOW]),
+    ],
 )
 def test_labels_that_are_the_subjects_themselves_also_over_a_page_break(blocks: tuple[list[list[str]], ...]) -> None:
     found = read(TITLE, *blocks)

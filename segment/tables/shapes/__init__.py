@@ -11,9 +11,9 @@ from segment.tables.grid import Grid
 from segment.tables.shapes.asked import asked
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.filled_in import filled_in
-from segment.tables.shapes.form import forms, may_be_form
+from segment.tables.shapes.form import forms, goes_on_form, may_be_form, may_begin_form
 from segment.tables.shapes.labelled_cells import labelled_cells
-from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows
+from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows, may_begin_labelled
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.measures_over_steps import measures_over_steps
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
@@ -66,12 +66,12 @@ def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[li
 
 
 def piece_of(first: Table) -> Callable[[Table], bool] | None:
-    """How a piece is told that a page cuts from a table of such a shape; None where ``first`` is of none, or a form
-    that is whole."""
-    if may_be_form(first):
-        return may_be_form
-    if forms([first], ()):
-        return None
-    if labelled_rows([first], ()):
-        return partial(goes_on_labelled, first=first)
-    return partial(goes_on_stating, first=first) if stating_cells([first], ()) else None
+    """How a piece is told that a page cuts from a table of such a shape; None where ``first`` is of none."""
+    as_form = partial(goes_on_form, first=first)
+    if may_be_form(first) or forms([first], ()):
+        return as_form
+    if may_begin_labelled(first) or labelled_rows([first], ()):
+        return lambda piece: as_form(piece) or goes_on_labelled(piece, first)
+    if stating_cells([first], ()):
+        return lambda piece: as_form(piece) or goes_on_stating(piece, first)
+    return as_form if may_begin_form(first) else None

@@ -66,6 +66,28 @@ def may_be_form(table: Table) -> bool:
     )
 
 
+def may_begin_form(table: Table) -> bool:
+    """Whether a row of a table is the label of a form's subject: a page may leave no more of a card than these."""
+    return _is_narrow(table) and any(role_of_label(part) in SUBJECTS for _, part in _every_part([table]))
+
+
+def goes_on_form(piece: Table, first: Table) -> bool:
+    """Whether a Table overleaf may be a piece of a form: of another that may be one, or of a card, whole or not, that
+    a page cuts between two labels. Such a piece begins no card of its own."""
+    if not may_be_form(piece):
+        return False
+    if may_be_form(first):
+        return True
+    if not _goes_on(next(_every_part([piece]))[1]):
+        return False
+    return len(forms([first, piece], ())) == max(1, len(forms([first], ())))
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether the first row of a piece is the rest of a text, or a label of what is said of a subject."""
+    return is_rest(row) or role_of_label(row) not in {None, *SUBJECTS}
+
+
 def _every_part(tables: Sequence[Table]) -> Iterator[Owned]:
     """The parts of all rows, one after the other: of most tables the first tells that they are no form. Of forms side
     by side one comes behind the other."""
@@ -130,7 +152,9 @@ def _is_narrow(table: Table) -> bool:
 def _is_paired(tables: Sequence[Table]) -> bool:
     """Whether tables of four columns have a label before each text in one of their rows, and rows enough."""
     rows = [row for table in tables if table.columns == _PAIRS for row in table.rows]
-    return not rows or (len(rows) >= _LEAST and any(len(_sides(row)) > 1 for row in rows))
+    return not rows or (
+        sum(len(table.rows) for table in tables) >= _LEAST and any(len(_sides(row)) > 1 for row in rows)
+    )
 
 
 def _is_header(row: Row) -> bool:

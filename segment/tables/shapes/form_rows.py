@@ -117,7 +117,7 @@ def is_head(row: Row) -> bool:
 def is_rest(row: Row, *, first: bool = True) -> bool:
     """Whether a row, the ``first`` of a page, has a text without a label: the end of the one above."""
     filled = row.filled
-    return first and len(filled) == 1 and filled[0].column == 1
+    return first and len(filled) == 1 and filled[0].column in (1, 3)
 
 
 def counted(row: Row) -> str | None:

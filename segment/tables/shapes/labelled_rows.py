@@ -68,6 +68,12 @@ def labelled_rows(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
     return [Grid(columns, list(_rows(said, at, last)), heads, tuple(before), numbers, known)]
 
 
+def may_begin_labelled(table: Table) -> bool:
+    """Whether a table is rows under a head over labels and texts, though a page has left none that say what to do."""
+    head = _head(table)
+    return bool(head) and heads_form(head[0]) and bool(_said_in(table, _beside(table)))
+
+
 def goes_on_labelled(table: Table, first: Table) -> bool:
     """Whether a Table overleaf goes on with such rows, under the header of the ``first`` or without one."""
     if _heads_columns(table, (first, table)):
