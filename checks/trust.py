@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from checks.report import Answers, severity
 from checks.result import ERROR, FAIL, PASS, Result
+from checks.sheet import subject_of
 from checks.words import number
 from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Question, Score
 
@@ -21,19 +22,30 @@ Record = TypeVar("Record", Indicator, Question, Score, Issue, Measure)
 def graded(bundle: Bundle, results: Answers) -> Bundle:
     """The bundle with ``trust`` on every record.
 
-    Doubtful where an error stands on it (of several records, on those that nothing confirms), or where it was read
-    from a picture and nothing confirms it; else proven where a check confirms it and no error names it; else what the
-    reader said (``stated``, ``repaired``).
+    Doubtful where the reader was not sure, where an error stands on it (of several records, on those that nothing
+    confirms) or on a number of its subject that it makes up, or where it was read from a picture and nothing confirms
+    it; else proven where a check confirms it that holds nothing doubtful, and no error names it; else what the reader
+    said (``stated``, ``repaired``).
     """
-    confirmed = {record for _, each in results if each.outcome == PASS for record in each.records}
-    doubted: set[str] = set()
+    passes = [frozenset(each.records) for _, each in results if each.outcome == PASS]
+    confirmed = _all_of(passes)
+    doubted = {
+        f"{name}:{index}"
+        for name in GRADED
+        for index, each in enumerate(getattr(bundle, name))
+        if each.trust == DOUBTFUL
+    }
     named: set[str] = set()
     for check, each in results:
         if each.outcome == FAIL and (each.doubts or severity(check, each) == ERROR):
             # Of a wrong sum, what is confirmed elsewhere is not the part to doubt, unless all of it is.
             doubted |= set(each.records) - confirmed or set(each.records)
             named |= _named(bundle, each)
-    proven = confirmed - named
+    # Parts that make a score show that they are of one row. Whose row it is they do not: all are of the same doubt.
+    doubted |= _all_of(each for each in passes if each & doubted and _is_of_one_subject(bundle, each))
+    # A sum is one test. Where a number of it is doubtful it is spent on that one: two that are exchanged, or one that
+    # is as wrong as its total, pass as well, so that the others are not proven by it.
+    proven = _all_of(each for each in passes if not each & doubted) - named
     pictured = bundle.report.source_format == "pdf_ocr"
 
     def grade(records: tuple[Record, ...], dataset: str) -> tuple[Record, ...]:
@@ -43,8 +55,7 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
             trust = record.trust
             if name in doubted:
                 trust = DOUBTFUL
-            elif name in proven and trust != DOUBTFUL:
-                # What the reader itself was not sure of, no sum of the same reading proves.
+            elif name in proven:
                 trust = PROVEN
             elif pictured and record.confidence is not None:
                 trust = DOUBTFUL
@@ -59,6 +70,17 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
         issues=grade(bundle.issues, "issues"),
         measures=grade(bundle.measures, "measures"),
     )
+
+
+def _all_of(sets: Iterable[frozenset[str]]) -> set[str]:
+    return set().union(*sets)
+
+
+def _is_of_one_subject(bundle: Bundle, records: Iterable[str]) -> bool:
+    """Are these several statistics of one subject?"""
+    names = (name.partition(":") for name in records)
+    subjects = {subject_of(bundle.scores[int(index)]) for dataset, _, index in names if dataset == "scores"}
+    return len(subjects) > 1 and len({each._replace(statistic="score") for each in subjects}) == 1
 
 
 def regraded(bundle: Bundle, before: Answers, after: Answers, left: Sequence[Finding]) -> Bundle:

@@ -66,3 +66,36 @@ def test_a_finding_that_the_reading_made_is_not_told_twice() -> None:
 
 def test_numbers_that_are_all_the_same_prove_nothing() -> None:
     assert _trust(score("OIT", 90.0), score(9, 90.0), score(10, 90.0)) == ["stated"] * 3
+
+
+def test_a_sum_with_a_doubtful_number_proves_none_of_the_others() -> None:
+    total, doubtful = score("OIT", 94.13), replace(score(10, 90.0), trust="doubtful")
+    assert _trust(total, score(9, 98.25), doubtful) == ["stated", "stated", "doubtful"]
+
+
+def test_a_sum_of_weights_and_scores_with_a_doubtful_score_proves_none_of_them() -> None:
+    weights = [score(name, weight, "weight") for name, weight in (("IIT", 30.0), ("EIT", 30.0), ("OIT", 40.0))]
+    scores = [score("IIT", 85.0), score("EIT", 80.0), score("OIT", 94.13)]
+    total = score("overall", 87.15)
+    assert _trust(*weights, *scores, total)[3:] == ["proven"] * 4
+    doubtful = replace(scores[2], trust="doubtful")
+    assert _trust(*weights, *scores[:2], doubtful, total)[3:] == ["stated", "stated", "doubtful", "stated"]
+
+
+def test_another_sum_without_doubt_proves_what_a_doubtful_one_does_not() -> None:
+    again = score(9, 98.25, at=place(5, 2))
+    doubtful = replace(score(10, 90.0), trust="doubtful")
+    assert _trust(score("OIT", 94.13), score(9, 98.25), doubtful, again) == ["stated", "proven", "doubtful", "proven"]
+
+
+def test_the_parts_of_a_doubtful_score_are_as_doubtful() -> None:
+    parts = (score(7, 80.0, "public"), score(7, 90.0, "survey"))
+    assert _trust(score(7, 85.0), *parts) == ["proven"] * 3
+    doubtful = replace(score(7, 85.0), trust="doubtful")
+    assert _trust(doubtful, *parts) == ["doubtful"] * 3
+
+
+def test_the_parts_of_a_score_are_doubtful_where_another_sum_names_another_score() -> None:
+    wrong = (score(7, 80.0, "public"), score(7, 90.0, "survey"), score(7, 85.0, at=place(4)))
+    again = score(7, 79.5, at=place(5, 3))
+    assert _trust(*wrong, score(7, 79.5, at=place(4, 2)), again) == ["doubtful"] * 3 + ["proven"] * 2
