@@ -20,7 +20,7 @@ from extract.lattice import SNAP
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
-from extract.shaded_header import below, ends_the_page, headers
+from extract.shaded_header import ends_the_page, headers, table_below
 
 GAP = 0.5
 """Of the letter height: the most between two filled cells."""
@@ -66,7 +66,7 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
         following = cells[
             (cells[:, 1] > header.bottom) & (cells[:, 0] < header.sides[-1]) & (cells[:, 2] > header.sides[0])
         ]
-        table = below(letters, header, float(following[:, 1].min(initial=np.inf)))
+        table = table_below(content, letters, header, float(following[:, 1].min(initial=np.inf)))
         if table is None:
             continue
         if not table.ends:

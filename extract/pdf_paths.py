@@ -129,7 +129,8 @@ class Paths:
         filled += self._close(corners, sides, bool(stroke.value), blank)
         frame = _frame(filled[0], filled[1], self.thin) if len(filled) == 2 else []
         self.rules += frame
-        if len(filled) == 1 and fill.value and self._is_coloured(item):
+        # A circle or a triangle, as a seal behind the text has them, is no cell.
+        if len(filled) == 1 and sides and fill.value and self._is_coloured(item):
             self.fills += filled
 
     def _close(self, corners: list[Point], sides: list[Box], stroked: bool, blank: bool) -> list[Box]:

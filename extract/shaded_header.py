@@ -1,4 +1,5 @@
-"""Tables whose header cells are shaded, and that have no other rules: their columns are those of the shaded cells.
+"""Tables whose header cells are shaded, and that have no rules but over and under these and at their end: their
+columns are those of the shaded cells.
 
 Each line below is a row where all of them have a number in a column; else rows are known by the white between them. A
 table whose rows are not so clear is not read.
@@ -17,7 +18,7 @@ from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.whites import is_one_row, rows_by_white
-from extract.page import Floats, PageContent
+from extract.page import Flags, Floats, PageContent
 
 FEWEST_CELLS, FEWEST_PARTED = 3, 2
 """So many cells make a header, where each line has a number, and where white parts the rows."""
@@ -28,6 +29,7 @@ BELOW = 3.0
 """Letter heights: the first row stands no farther below the header."""
 PITCH = 1.5
 """Of the distance from line to line: what stands farther below belongs to no row."""
+SECTION = re.compile("ตัวชี้วัดที่[0-9๐-๙]")
 NUMBER = re.compile(r"[^A-Za-zก-๎]*[0-9๐-๙][^A-Za-zก-๎]*")
 
 
@@ -74,7 +76,7 @@ def _stands_alone(content: PageContent, letters: Letters, header: Header, cells:
     edge = header.bottom + BELOW * letters.height
     y, x0, x1 = content.horizontal.T
     x, top, bottom = content.vertical.T
-    across = (x0 < right) & (x1 > left) & (y > header.top - SNAP) & (y < edge)
+    across = (x0 < right) & (x1 > left) & (y > header.top - SNAP) & (y < edge) & ~_are_own(content.horizontal, header)
     down = (x > left - SNAP) & (x < right + SNAP) & (top < edge) & (bottom > header.top)
     shaded = (cells[:, 0] < right) & (cells[:, 2] > left) & (cells[:, 1] > header.bottom - SNAP) & (cells[:, 1] < edge)
     chosen = letters.between(header.top, header.bottom, left, right)
@@ -82,12 +84,44 @@ def _stands_alone(content: PageContent, letters: Letters, header: Header, cells:
     return not (across.any() or down.any() or shaded.any()) and len(np.unique(columns)) == len(header.sides) - 1
 
 
+def _are_own(horizontal: Floats, header: Header) -> Flags:
+    """Which rules run over and under a header, in its width?"""
+    y, x0, x1 = horizontal.T
+    at_edge = np.minimum(np.abs(y - header.top), np.abs(y - header.bottom)) <= SNAP
+    return np.asarray(at_edge & (x0 >= header.sides[0] - SNAP) & (x1 <= header.sides[-1] + SNAP))
+
+
+def table_below(content: PageContent, letters: Letters, header: Header, limit: float) -> Below | None:
+    """What stands below a header, above a ``limit``; None where that is no table, or one that rules make.
+
+    Rules over and under the header and one below the last row, which may stand overleaf, part no rows; where there are
+    more, or the rows are not clear, the table is read by its rules (``open_sides``)."""
+    if not _are_own(content.horizontal, header).any():
+        return below(letters, header, limit)
+    left, right = float(header.sides[0]), float(header.sides[-1])
+    y, x0, x1 = content.horizontal.T
+    ends = y[(y > header.bottom + SNAP) & (y < limit - SNAP) & (x0 < right) & (x1 > left)]
+    if len(ends) and ends.max() - ends.min() > SNAP:
+        return None
+    end = float(ends.min(initial=limit))
+    table = below(letters, header, end)
+    if table is None or len(table.ends) <= FEWEST_ROWS:
+        return None
+    if not len(ends):
+        return table
+    rest = letters.lines(letters.between(table.bbox[3], end, left, right))
+    return None if rest else replace(table, ends=(*table.ends[:-1], end))
+
+
 def below(letters: Letters, header: Header, limit: float = np.inf) -> Below | None:
     """What stands in the columns of a header, above a ``limit``; None where that is no table."""
     lines = _lines(letters, header, limit, even=True)
     columns = [_columns(letters, line, header) for line in lines]
     numbered = len(header.sides) > FEWEST_CELLS and sum(map(_has_number, columns)) >= FEWEST_ROWS
-    if numbered and all(_has_number(texts) and (0 in texts or 1 in texts) for texts in columns):
+    if numbered and all(
+        (_has_number(texts) and (0 in texts or 1 in texts)) or _is_section(letters, line)
+        for line, texts in zip(lines, columns, strict=True)
+    ):
         boxes = [letters.extent(line) for line in lines]
         return _below(letters, header, lines, [(one[3] + two[1]) / 2 for one, two in pairwise(boxes)])
     return _parted(letters, header, limit) or (_below(letters, header, lines, None) if numbered else None)
@@ -169,13 +203,22 @@ def _lines(letters: Letters, header: Header, limit: float, *, even: bool) -> lis
         runs = letters.runs(line, RIVER * letters.height)
         texts = _columns(letters, line, header)
         outside = box[0] < left - SNAP or box[2] > right + SNAP
-        if outside or box[3] - last > farthest or (len(runs) == 1 and len(texts) > 1):
+        across = len(runs) == 1 and len(texts) > 1 and not _is_section(letters, line)
+        if outside or box[3] - last > farthest or across:
             break
         if found and even:
             farthest = max(PITCH * (box[3] - last), 0.0)
         found.append(line)
         last = box[3]
+    # Behind the last row it is the heading of what follows.
+    while found and _is_section(letters, found[-1]):
+        found.pop()
     return found
+
+
+def _is_section(letters: Letters, line: Indexes) -> bool:
+    """Does a line name an indicator, and nothing beside it?"""
+    return len(letters.runs(line, RIVER * letters.height)) == 1 and SECTION.match(letters.text(line)) is not None
 
 
 def _columns(letters: Letters, line: Indexes, header: Header) -> dict[int, str]:

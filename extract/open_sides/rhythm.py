@@ -13,6 +13,8 @@ from extract.white_strips import NUMBER
 
 FEWEST_NUMBERS = 3
 """So many numbers one under the other belong to rows of their own, where nothing says that they are one row's."""
+FEWEST_COLUMNS = 2
+"""So many columns with a number in every line make each line a row, whatever else it has."""
 FULL = 2.0
 """Of the letter height: a line that comes so near to the end of its cell may go on in the next."""
 
@@ -71,7 +73,10 @@ def _starts(
         return marked if once and begun else None
     if len(with_value) != count or with_value[0] != 0 or marked:
         return None
-    if any(column not in cells[n] for n in with_value for column in range(len(sides) - 1) if column not in values):
+    labels = [column for column in range(len(sides) - 1) if column not in values]
+    # Where each line has its number in several columns, one of the labels is enough (a code, a total).
+    enough = any if len(_full(cells, values, count)) >= FEWEST_COLUMNS else all
+    if not all(enough(column in cells[n] for column in labels) for n in with_value):
         return None
     label = next((n for n in range(len(sides) - 1) if n not in numbers), None)
     if len(with_value) < len(cells):
