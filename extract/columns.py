@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.captions import SUBJECT, begins_another
 from extract.document import BBox, Cell, Row, Table
 from extract.lines import Line
 from extract.paragraphs import NEW_ITEM
@@ -34,8 +35,6 @@ MOST_UNDIVIDED = 2
 """Lines without columns (a text that wraps, a section) that may stand between two lines with columns."""
 NUMBERS = 0.6
 """Of the cells of one column behind the first: so many hold a number and nothing else."""
-SUBJECT = re.compile(r"^\s*(?:ตัวชี้วัดที่|[A-Za-z][0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z]))")
-"""How a row begins that has a number of its own, whatever stands beside it."""
 DIGITS = re.compile("[0-9๐-๙]+")
 DASHES = re.compile(r"[-–—_=─━\s]{12,}")
 """A rule of a table that a typewriter's letters draw."""
@@ -108,6 +107,8 @@ def _run(lines: Sequence[DividedLine], first: int) -> int:
     for index in range(first, len(lines)):
         line = lines[index]
         if index > first:
+            if begins_another(lines, first, index):
+                break
             step = line.bbox[3] - lines[index - 1].bbox[3]
             if step > NEAR * line.parts[0].height or (len(line.parts) == 1 and step > 1.5 * pitch):
                 break

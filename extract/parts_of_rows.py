@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.columns import NUMBERS, SUBJECT
+from extract.captions import SUBJECT
+from extract.columns import NUMBERS
 from extract.document import Cell, Table
 from extract.paragraphs import NEW_ITEM
 from extract.white_strips import NUMBER

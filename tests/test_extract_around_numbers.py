@@ -168,3 +168,14 @@ def test_the_axis_of_a_chart_is_no_table_and_nothing_is_told() -> None:
     document = read(pdf(sheet))
     assert document.tables == ()
     assert checks(document) == []
+
+
+def test_rows_without_the_number_of_others_are_no_lines_of_these() -> None:
+    rows = [
+        (f"{name} {label}", score, weighted)
+        for name, weighted in (("IIT", "26.50"), ("EIT", "25.24"), ("OIT", "37.80"))
+        for label, score, weighted in (("ทั้งหมด", "88.34", weighted), ("ข้อแรก", "94.11", ""), ("ข้อหลัง", "87.20", ""))
+    ]
+    rows.append(("คะแนนรวม", "", "89.54"))
+    (table,) = read(pdf(set_in(Sheet(), [("แบบวัด", "คะแนน", "ถ่วงน้ำหนัก"), *rows], padding=2))).tables
+    assert words(table)[1:] == rows

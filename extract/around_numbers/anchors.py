@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.columns import SUBJECT
+from extract.captions import SUBJECT
 from extract.lines import SAME_LINE, Line
 from extract.white_strips import LEAST_ROWS, NUMBER_OR_DASH
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.around_numbers.anchors import Anchors, middle
-from extract.columns import SUBJECT
+from extract.captions import SUBJECT
 from extract.lines import Line
 
 NEAR = 0.2

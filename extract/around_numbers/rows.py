@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.around_numbers.anchors import Anchors, is_number, middle
 from extract.around_numbers.columns import Span, columns_in, spans_of
 from extract.around_numbers.groups import ALIGNMENTS, Column, Group, Place, is_parted_by_white, ways
-from extract.columns import SUBJECT
+from extract.captions import SUBJECT
 from extract.lines import Line
 
 FEWEST_OF_PROSE = 4

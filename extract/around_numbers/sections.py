@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.around_numbers.anchors import Anchors, is_alone, middle, runs_over
-from extract.columns import SUBJECT
+from extract.captions import SUBJECT
 from extract.lines import Line
 
 INSTRUMENT = re.compile(r"(?<![A-Za-z])[EIO]IT(?![A-Za-z])")

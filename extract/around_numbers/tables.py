@@ -10,7 +10,8 @@ from extract.around_numbers.groups import Column
 from extract.around_numbers.heads import Cells, place, rows_of_heads
 from extract.around_numbers.rows import Rows, read_rows, slice_of
 from extract.around_numbers.sections import choices
-from extract.columns import SUBJECT, row_of
+from extract.captions import SUBJECT
+from extract.columns import FULL_SCORE, row_of
 from extract.document import BBox, Table
 from extract.lines import SAME_LINE, Line
 from extract.white_strips import FEWEST_PAIRS
@@ -61,7 +62,7 @@ def _table(anchors: Anchors, parts: Sequence[Line], page: int) -> Around | BBox 
         return _box(body) if _has_lines_between(body, anchors) else None
     if not read.beside and all(len(group) < 2 for groups in read.groups for group in groups):
         return None
-    if any(map(_is_two, read.columns)):
+    if any(map(_is_two, read.columns)) or _holds_scores_of_rows(read):
         return None
     return made(read, anchors, parts, page)
 
@@ -75,6 +76,16 @@ def _is_two(column: Column) -> bool:
     """Do numbers stand behind texts, as in two columns over whose border a text runs?"""
     ends = [entry for entry in column.entries if len(entry) > 1 and is_number(entry[-1])]
     return sum(not is_number(entry[-2]) for entry in ends) >= FEWEST_PAIRS
+
+
+def _holds_scores_of_rows(read: Rows) -> bool:
+    """Do scores stand one below the other in a row? Each has a row of its own, some of them without such a number."""
+    entries = (
+        column.entries[slice_of(group)]
+        for column, groups in zip(read.columns, read.groups, strict=True)
+        for group in groups
+    )
+    return any(sum(FULL_SCORE.match(entry[0].text.strip()) is not None for entry in each) > 1 for each in entries)
 
 
 def _has_lines_between(parts: Sequence[Line], anchors: Anchors) -> bool:
