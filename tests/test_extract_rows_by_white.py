@@ -175,6 +175,25 @@ def test_texts_that_may_go_on_in_the_next_line_may_be_one_row() -> None:
     assert len(table.rows) == 2
 
 
+def test_from_where_to_where_a_level_goes_is_one_row() -> None:
+    rows = [[["ระดับ"], ["คะแนนรวม"]], [["ผ่านดี"], ["85.00 -", "94.99"]], [["ผ่าน"], ["85.00 ขึ้นไป"]], *ROWS[2:]]
+    (table,) = read(pdf(between_rules(rows))).tables
+    assert words(table) == joined(rows)
+
+
+@pytest.mark.parametrize(("between", "tables"), [("ตารางที่ 2 คะแนน", 2), ("ตัวชี้วัดที่ 2", 1)])
+def test_a_caption_parts_two_tables_of_the_same_width(between: str, tables: int) -> None:
+    sheet = Sheet()
+    rows = [("ชื่อ", "คะแนน"), ("หนึ่ง", "91.25"), (between, ""), ("สอง", "84.10"), ("สาม", "88.37")]
+    for number, texts in enumerate(rows):
+        for x, text in zip(XS, texts, strict=False):
+            sheet.text(x + 6, 724 - 24 * number, text, size=12)
+    for number in range(len(rows) + 1):
+        for x0, x1 in pairwise(XS):
+            sheet.rule(x0, 740 - 24 * number, x1, 740 - 24 * number)
+    assert len(read(pdf(sheet)).tables) == tables
+
+
 def beside_pieces(shift: float = 0, xs: tuple[int, ...] = XS) -> Sheet:
     """Rows as near as lines; the rules at ``xs`` drawn row by row, the last of them ``shift`` lower."""
     sheet, height = Sheet(), 2 * LINE

@@ -17,7 +17,7 @@ from extract.open_sides.beside import beside_merged
 from extract.open_sides.joints import are_near, find_joints
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.stacks import Stack, find_stacks
-from extract.open_sides.within import texts_apart
+from extract.open_sides.unruled import texts_by_column
 from extract.page import Floats, PageContent, Rule
 
 THROUGH = 0.25
@@ -66,16 +66,15 @@ def _between_levels(letters: Letters, top: float, under: Rule, horizontal: Float
     y, x0, x1 = under
     joints = find_joints(horizontal, y, x0, x1)
     lines = letters.lines(_inside(letters, (x0, top, x1, y)))
-    texts = [texts_apart(letters, line) for line in lines]
-    lower = next((number for number, each in enumerate(texts) if len(each) > 1), 0)
-    if not lower or not len(joints) or any(FULL_SCORE.match(text) for each in texts for text in each):
+    texts = [texts_by_column(letters, line, joints) for line in lines]
+    crossed = [any(((x0 < joints) & (joints < x1)).any() for x0, x1 in letters.runs(line)) for line in lines]
+    lower = next((n for n, each in enumerate(texts) if len(each) > 1 and not crossed[n]), 0)
+    scores = any(FULL_SCORE.match(text) for each in texts for text in each.values())
+    if not lower or scores or any(crossed[lower:]):
         return None
     boxes = [letters.extent(line) for line in lines]
     white = [two[1] - one[3] for one, two in pairwise(boxes)]
-    crossed = any(
-        ((left < joints) & (joints < right)).any() for line in lines[lower:] for left, right in letters.runs(line)
-    )
-    if crossed or white[lower - 1] < max(white):
+    if white[lower - 1] < max(white):
         return None
     return (boxes[lower - 1][3] + boxes[lower][1]) / 2, x0, x1
 

@@ -12,8 +12,6 @@ from extract.middle import median
 from extract.open_sides.letters import RIVER, Letters
 from extract.page import PageContent
 
-FEWEST = 2
-"""So many lines that go on in the next one tell how far lines stand apart."""
 LONG = 12.0
 """Letter heights: a line that is shorter is a heading."""
 FULL = 4.0
@@ -31,7 +29,7 @@ class Prose:
     def pitch(self, height: float) -> float:
         """From line to line of a text in letters no smaller than a ``height``, beyond any where nothing tells it."""
         steps = [step for letters, step in self._steps if letters >= SMALLER * height]
-        return median(steps) if len(steps) >= FEWEST else np.inf
+        return median(steps) if steps else np.inf
 
     @cached_property
     def _steps(self) -> list[tuple[float, float]]:

@@ -25,6 +25,8 @@ APART = 0.12
 ALIKE, PIXEL = 0.06, 0.8
 """Of the letter height, and in points: by no more the white between rows differs. Browsers set lines on whole pixels,
 so that it may differ by one."""
+RANGE = ("-", "–")
+"""How the first of two numbers ends that say from where to where: 85.00 - | 94.99."""
 SECTION = re.compile(rf"{SUBJECT.pattern}|^แบบ(?:วัด|ตรวจ)|^[EIO]IT(?![A-Za-z])")
 """How a row begins that stands over the rows below it."""
 
@@ -136,7 +138,7 @@ def _is_row(lines: Cells, above: Cells, below: Cells) -> bool:
         columns.setdefault(column, []).append(text)
     codes = sum(CODE.match(text) is not None for text in columns.get(0, ()))
     numbers = [texts for texts in columns.values() if len(texts) > 1 and all(map(NUMBER.match, texts))]
-    if codes > 1 or not all(map(breaks_numbers, numbers)):
+    if codes > 1 or not all(breaks_numbers(texts) or texts[0].endswith(RANGE) for texts in numbers):
         return False
     return len(columns) > 1 or _stands_alone(columns, above, below)
 
