@@ -175,6 +175,42 @@ def test_texts_that_may_go_on_in_the_next_line_may_be_one_row() -> None:
     assert len(table.rows) == 2
 
 
+GROUPS = [
+    [["I1"], ["ทราบแผนการใช้จ่าย", "มากน้อยเพียงใด"], ["91.25"]],
+    [["I2"], ["ให้บริการตามลำดับ"], ["84.10"]],
+    [["I3"], ["ยืมทรัพย์สินอย่าง", "ถูกต้องเพียงใด"], ["88.37"]],
+    [["E1"], ["ชี้แจงข้อสงสัยได้", "ชัดเจนเพียงใด"], ["71.25"]],
+    [["E2"], ["ปรับปรุงบริการ", "มากน้อยเพียงใด"], ["74.10"]],
+]
+
+
+def grouped(rows: list[list[list[str]]], ends: tuple[int, ...] = (0, 3, 5)) -> Sheet:
+    """Rules over the rows of these numbers and below the last, below a header that has its own; none between."""
+    sheet, xs = Sheet(), (50, 110, 300, 400)
+    y = 740.0
+    for number, cells in enumerate([[["ข้อ"], ["คำถาม"], ["คะแนน"]], *rows]):
+        if number - 1 in (-1, *ends):
+            sheet.rule(xs[0], y, xs[-1], y)
+        for x, lines in zip(xs, cells, strict=False):
+            for line, text in enumerate(lines):
+                sheet.text(x + 6, y - ROOM / 2 - 12 - LINE * line, text, size=12)
+        y -= LINE * max(map(len, cells)) + ROOM
+    return sheet.rule(xs[0], y, xs[-1], y)
+
+
+@pytest.mark.parametrize("coded", [True, False])
+def test_rows_of_groups_that_rules_part(coded: bool) -> None:
+    rows = [[code if coded else [""], *others] for code, *others in GROUPS]
+    (table,) = read(pdf(grouped(rows))).tables
+    assert words(table)[1:] == joined(rows)
+
+
+def test_paragraphs_of_one_question_are_one_row() -> None:
+    rows = [*GROUPS[:3], [["E1"], ["ชี้แจงข้อสงสัยได้"], ["71.25"]], [[""], ["ตามแบบสำรวจ"], ["74.10"]]]
+    (table,) = read(pdf(grouped(rows, ends=(0, 1, 2, 3)))).tables
+    assert words(table)[-1] == ["E1", "ชี้แจงข้อสงสัยได้ตามแบบสำรวจ", "71.2574.10"]
+
+
 def test_from_where_to_where_a_level_goes_is_one_row() -> None:
     rows = [[["ระดับ"], ["คะแนนรวม"]], [["ผ่านดี"], ["85.00 -", "94.99"]], [["ผ่าน"], ["85.00 ขึ้นไป"]], *ROWS[2:]]
     (table,) = read(pdf(between_rules(rows))).tables

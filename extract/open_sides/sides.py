@@ -24,7 +24,7 @@ from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
 from extract.open_sides.unruled import find_floors, floors_beside_label
 from extract.open_sides.upright_pieces import rows_of_pieces
-from extract.open_sides.whites import rows_by_white
+from extract.open_sides.whites import rows_by_white, rows_of_group
 from extract.open_sides.within import texts_apart
 from extract.page import Floats, PageContent
 from extract.white_strips import NUMBER_OR_DASH
@@ -182,7 +182,7 @@ def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table:
     """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
     sides = (part.stack.left, part.stack.right)
     drawn = [y for y, _, _ in rows_of_pieces(part.letters, part.outer, sides, (part.ys[row], part.ys[row + 1]))]
-    by_white = rows_by_white(part.letters, lines, borders, part.prose) if whole_table else []
+    by_white = (rows_by_white if whole_table else rows_of_group)(part.letters, lines, borders, part.prose)
     floors = drawn or by_white or find_floors(part.letters, lines, borders, whole_table)
     return None if floors and part.is_beside_merged(row) else floors
 

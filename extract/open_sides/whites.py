@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.columns import FULL_SCORE
 from extract.middle import median
 from extract.open_sides.letters import Indexes, Letters, Run
 from extract.open_sides.prose import Prose
@@ -25,6 +26,7 @@ APART = 0.12
 ALIKE, PIXEL = 0.06, 0.8
 """Of the letter height, and in points: by no more the white between rows differs. Browsers set lines on whole pixels,
 so that it may differ by one."""
+FEWEST_OF_GROUP = 2
 RANGE = ("-", "–")
 """How the first of two numbers ends that say from where to where: 85.00 - | 94.99."""
 SECTION = re.compile(rf"{SUBJECT.pattern}|^แบบ(?:วัด|ตรวจ)|^[EIO]IT(?![A-Za-z])")
@@ -56,6 +58,37 @@ def rows_by_white(letters: Letters, lines: Lines, borders: Floats, prose: Prose 
         return []
     boxes = [letters.extent(line) for line in lines]
     return [(boxes[start - 1][3] + boxes[start][1]) / 2 for start in starts]
+
+
+def rows_of_group(letters: Letters, lines: Lines, borders: Floats, prose: Prose | None = None) -> list[float]:
+    """The same for lines between two rules of a table that has others, where each of their rows has a code of its own,
+    or a label and a score, or is a section; none where they may be one row of it, whose texts have several paragraphs.
+    """
+    cells = [texts_by_column(letters, line, borders) for line in lines]
+    if sum(map(_has_code, cells)) < FEWEST_OF_GROUP and not _has_scores(cells):
+        return []
+    cuts = rows_by_white(letters, lines, borders, prose)
+    of_line = np.searchsorted(cuts, [median(letters.baselines[line]) for line in lines])
+    rows = [[cells[n] for n in np.flatnonzero(of_line == row)] for row in range(len(cuts) + 1)]
+    own = [{column: text for texts in row[::-1] for column, text in texts.items()} for row in rows]
+    own = [row for row in own if set(row) != {0}]
+    first = min((column for row in own for column, text in row.items() if not NUMBER.match(text)), default=0)
+    labelled = _has_scores(own) and all(first in row and any(map(_is_score, row.values())) for row in own)
+    return cuts if all(map(_has_code, own)) or labelled else []
+
+
+def _has_code(texts: Mapping[int, str]) -> bool:
+    return CODE.match(texts.get(0, "")) is not None
+
+
+def _has_scores(cells: Cells) -> bool:
+    """Do several scores stand one under the other?"""
+    columns = [column for texts in cells for column, text in texts.items() if column and _is_score(text)]
+    return any(columns.count(column) >= FEWEST_OF_GROUP for column in columns)
+
+
+def _is_score(text: str) -> bool:
+    return FULL_SCORE.match(text) is not None
 
 
 def _between_rows(white: Floats, height: float) -> float:
