@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,10 @@ FEWEST = 6
 """So many boxes in a line are a dotted rule; fewer may be bullets or an ellipsis."""
 REGULAR = 1.6
 """Of the usual distance from box to box: what is farther begins another rule."""
+FARTHER = 2.0
+"""Of the step from box to box: the boxes of rules one below the other stand so much farther apart."""
+SAME_LEVEL = 0.05
+"""Of the thickness: so exactly the dots of one rule stand in a line."""
 SAME_SIZE = 0.15
 APART = 0.5
 """Of the length of a dot or dash: the least white between two of a piece."""
@@ -42,31 +47,63 @@ def join_dotted(boxes: Floats, *, alike: bool = False) -> tuple[Floats, NDArray[
     sizes = boxes[:, 2:] - boxes[:, :2]
     if len(boxes) < FEWEST or (alike and (np.abs(sizes - median(sizes)) > SAME_SIZE * median(sizes)).any()):
         return np.empty((0, 4)), used
-    across, taken = _rows(boxes)
+    turned = boxes[:, [1, 0, 3, 2]]
+    rows, columns = list(_runs_of_levels(boxes)), list(_runs_of_levels(turned))
+    nearest = _nearest(boxes, rows), _nearest(turned, columns)
+    across, taken = _rules(boxes, [row for row in rows if not _is_of_others(boxes, row, nearest[1])])
     used |= taken
-    down, taken = _rows(boxes[:, [1, 0, 3, 2]])
+    down, taken = _rules(turned, [column for column in columns if not _is_of_others(turned, column, nearest[0])])
     used |= taken
     return np.vstack((across, down[:, [1, 0, 3, 2]])), used
 
 
-def _rows(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """Rows of boxes, none higher than long, with equal steps from one to the next."""
+def _nearest(boxes: Floats, rows: Sequence[NDArray[np.int64]]) -> Floats:
+    """For each box the step from box to box of its row, beyond any where it is in none."""
+    steps = np.full(len(boxes), np.inf)
+    for row in rows:
+        steps[row] = _step(boxes, row)
+    return steps
+
+
+def _step(boxes: Floats, row: NDArray[np.int64]) -> float:
+    return median(np.diff(boxes[row, 0]))
+
+
+def _is_of_others(boxes: Floats, row: NDArray[np.int64], crossing: Floats) -> bool:
+    """Are the boxes of a row those of ``crossing`` rules, one below the other, in which they stand much nearer?"""
+    return bool((FARTHER * crossing[row] < _step(boxes, row)).mean() > 0.5)
+
+
+def _rules(boxes: Floats, rows: Iterable[NDArray[np.int64]]) -> tuple[Floats, NDArray[np.bool_]]:
+    """The rules that rows of boxes make, and which boxes they took."""
     used = np.zeros(len(boxes), dtype=np.bool_)
+    rules = []
+    for row in rows:
+        for piece in _pieces(boxes, row):
+            rules.append((*boxes[piece, :2].min(axis=0), *boxes[piece, 2:].max(axis=0)))
+        used[row] = True
+    return np.array(rules).reshape(-1, 4), used
+
+
+def _runs_of_levels(boxes: Floats) -> Iterator[NDArray[np.int64]]:
+    """Rows of boxes, none higher than long, with equal steps from one to the next."""
     flat = np.flatnonzero(boxes[:, 2] - boxes[:, 0] >= 0.8 * (boxes[:, 3] - boxes[:, 1]))
     if len(flat) < FEWEST:
-        return np.empty((0, 4)), used
+        return
     middles = (boxes[flat, 1] + boxes[flat, 3]) / 2
     thickness = median(boxes[flat, 3] - boxes[flat, 1])
-    order = flat[np.argsort(middles, kind="stable")]
-    ends = np.flatnonzero(np.diff(np.sort(middles)) > max(thickness / 2, 1e-3)) + 1
-    rules = []
-    for level in np.split(order, ends):
-        level = level[np.argsort(boxes[level, 0], kind="stable")]
-        for row in _runs(boxes, level):
-            for piece in _pieces(boxes, row):
-                rules.append((*boxes[piece, :2].min(axis=0), *boxes[piece, 2:].max(axis=0)))
-            used[row] = True
-    return np.array(rules).reshape(-1, 4), used
+    for level in _levels(middles, max(thickness / 2, 1e-3)):
+        # Dots of rules that cross this way stand at any place: on one level are those whose middles are the same.
+        exact = np.ptp(middles[level]) > thickness
+        for each in _levels(middles[level], SAME_LEVEL * thickness) if exact else [np.arange(len(level))]:
+            row = flat[level[each]]
+            yield from _runs(boxes, row[np.argsort(boxes[row, 0], kind="stable")])
+
+
+def _levels(places: Floats, apart: float) -> list[NDArray[np.int64]]:
+    """Which of the ``places`` follow each other nearer than that."""
+    order = np.argsort(places, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(places[order]) > apart) + 1)
 
 
 def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
@@ -106,7 +143,7 @@ def with_rules_of_full_stops(content: PageContent) -> PageContent:
     height = median(content.boxes[:, 3] - content.boxes[:, 1])
     feet = content.baselines[stops]
     boxes = np.column_stack((content.boxes[stops, 0], feet - THIN * height / 2, content.boxes[stops, 2], feet))
-    across, in_rows = _rows(boxes)
+    across, in_rows = _rules(boxes, _runs_of_levels(boxes))
     across = across[across[:, 2] - across[:, 0] >= SHORTEST * height]
     across = across[_rule_a_table(content, across, height)]
     if not len(across):

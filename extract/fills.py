@@ -18,7 +18,7 @@ from extract.document import BBox
 from extract.filled_rows import rules_of_filled_rows
 from extract.lattice import SNAP
 from extract.open_sides.joints import find_joints
-from extract.open_sides.letters import Letters
+from extract.open_sides.letters import RIVER, Letters, Run
 from extract.page import Floats, PageContent
 from extract.shaded_header import ends_the_page, headers, table_below
 
@@ -37,6 +37,9 @@ WIDEST_GAP = 2.0
 """Of the highest filled row: a row without a filling is no higher; more are several."""
 BESIDE = 1.2
 """Of the letter height: the most white between a filled row and the lines of the row without a filling next to it."""
+
+PADDED = 0.15
+"""Of the letter height: by so much the white below the text of one row differs from that of another."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -228,8 +231,10 @@ def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, floa
     columns = max((band.sides for band in bands), key=len)
     height = letters.height
     gaps = [(one.bottom, two.top) for one, two in pairwise(bands)]
-    every_other = any(bottom - top > LEAST * height for top, bottom in gaps)
-    if every_other and (above := _row_beside(letters, columns, bands[0].top, up=True)) is not None:
+    bare = [(top, bottom) for top, bottom in gaps if bottom - top > LEAST * height]
+    every_other = bool(bare)
+    above = _row_beside(letters, columns, bands[0].top, up=True) if every_other else None
+    if above is not None and _is_padded(letters, columns, (above, bands[0].top), bare):
         yield above, bands[0].top, _open(letters, columns, above, bands[0].top)
     for band, gap in zip(bands, [*gaps, None], strict=True):
         # White between two filled rows, where it is no row itself, is halved.
@@ -238,6 +243,20 @@ def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, floa
             yield *gap, _open(letters, columns, *gap)
     if every_other and (below := _row_beside(letters, columns, bands[-1].bottom, up=False)) is not None:
         yield bands[-1].bottom, below, _open(letters, columns, bands[-1].bottom, below)
+
+
+def _is_padded(letters: Letters, columns: Floats, row: Run, others: Sequence[Run]) -> bool:
+    """Has what may be a row above the first filled one several texts, or as little white below its text as others?"""
+    lines = letters.lines(letters.between(*row, columns[0], columns[-1]))
+    if any(len(letters.runs(line, RIVER * letters.height)) > 1 for line in lines):
+        return True
+    white = [_white_below(letters, columns, ends) for ends in others]
+    return abs(_white_below(letters, columns, row) - min(white)) <= PADDED * letters.height
+
+
+def _white_below(letters: Letters, columns: Floats, ends: Run) -> float:
+    lines = letters.lines(letters.between(*ends, columns[0], columns[-1]))
+    return ends[1] - (letters.extent(lines[-1])[3] if lines else ends[0])
 
 
 def _open(letters: Letters, columns: Floats, top: float, bottom: float) -> list[float]:

@@ -62,7 +62,7 @@ def test_a_fault_on_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
     ("module", "name", "page_of"),
     [
         (layout, "lay_out", lambda content, *_: content.number),
-        (sides, "find_parts", lambda content: content.number),
+        (sides, "find_parts", lambda content, *_: content.number),
         (pages, "_content", lambda raw, number, *_: number),
         (pages, "as_seen", lambda raw, number: number),
     ],

@@ -96,6 +96,19 @@ def test_rules_of_every_make_are_rules(make: str) -> None:
     assert checks(document) == []
 
 
+@pytest.mark.parametrize("off", [0, 0.75])
+def test_thick_dots_of_rules_one_below_the_other_rule_no_columns(off: float) -> None:
+    # So near to each other rows stand whose dots may be taken for dots of one rule down.
+    rows = [*ROWS, *ROWS[1:]]
+    ys = [720 - 18 * number for number in range(len(rows) + 1)]
+    sheet = filled(Sheet(), rows, top=731, height=18)
+    for number, y in enumerate(ys):
+        dots(sheet, XS[0] + off * (number % 3), y, XS[-1], y, 4.5, "2.25 2.25")
+    for x in XS:
+        dots(sheet, x, ys[-1], x, ys[0], 4.5, "2.25 2.25")
+    assert only_words(sheet) == rows
+
+
 def test_few_dots_are_bullets_and_no_rule() -> None:
     sheet = Sheet()
     for number in range(5):

@@ -99,3 +99,11 @@ def test_a_row_filled_from_side_to_side_is_a_row() -> None:
     rows = [HEAD, ("แบบวัดภายใน",), ("การใช้อำนาจ", "ไม่ทราบเกณฑ์", "จัดทำคู่มือ")]
     (table,) = read(pdf(grounded(rows))).tables
     assert words(table) == [list(row) for row in rows]
+
+
+def test_a_caption_above_rows_that_are_shaded_in_turn_is_no_row() -> None:
+    # It stands nearer to the first of them than texts stand to the end of their cells.
+    sheet = shaded([*ROWS, *ROWS], 20, every=2).text(XS[1], 745, "ผลการประเมิน", size=12)
+    document = read(pdf(sheet))
+    assert words(document.tables[0]) == [list(HEAD), *map(list, ROWS), *map(list, ROWS)]
+    assert "ผลการประเมิน" in str(document)

@@ -12,6 +12,7 @@ import numpy as np
 from extract.lattice import SNAP
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.partial import with_partial_rules
+from extract.open_sides.prose import Prose
 from extract.open_sides.stacks import Stack, find_stacks
 from extract.page import Floats, PageContent
 
@@ -29,6 +30,8 @@ class Part:
     stack: Stack
     outer: Floats
     """The rules (x, top, bottom) along its sides, as far as they run on the page."""
+    prose: Prose
+    """Of the report."""
     ceiling: float = -np.inf
     """The last rule of the stack above that has the same ends."""
     floor: float = np.inf
@@ -51,6 +54,12 @@ class Part:
     def rows(self) -> list[list[Indexes]]:
         """The lines of print of each row, those beside a cell that is merged downwards without what stands in that."""
         return [self._lines(*ends) for ends in pairwise(self.ys)]
+
+    @property
+    def body(self) -> int:
+        """The first row below the header, which the first rule from side to side ends."""
+        ys = self.ys
+        return next((number for number, y in enumerate(ys) if number and y in self.stack.ys), 1)
 
     def is_beside_merged(self, row: int) -> bool:
         """Does the row stand beside a cell that is merged downwards?"""
@@ -77,7 +86,7 @@ class Part:
         return [line for place in range(len(cuts) + 1) for line in letters.lines(chosen[places == place])]
 
 
-def find_parts(content: PageContent) -> list[Part]:
+def find_parts(content: PageContent, prose: Prose) -> list[Part]:
     """The parts of tables on a page, top to bottom; none where its text was read from a picture."""
     if content.confidence is not None or not content.texts or not len(content.horizontal):
         return []
@@ -90,6 +99,7 @@ def find_parts(content: PageContent) -> list[Part]:
             letters,
             stack,
             _along_sides(content.vertical, stack),
+            prose,
             ceiling=above.levels[-1] if above is not None and above.same_ends(stack) else -np.inf,
             floor=below.levels[0] if below is not None and below.same_ends(stack) else np.inf,
             roof=max((y for y in _ends(stacks, stack, -1) if y < stack.levels[0]), default=-np.inf),

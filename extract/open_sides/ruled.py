@@ -27,7 +27,7 @@ from extract.open_sides.rows import Lines
 from extract.open_sides.turns import sides_by_turns
 from extract.open_sides.under_heads import WHITE, columns_of_header
 from extract.open_sides.upright_pieces import rows_of_pieces
-from extract.open_sides.whites import rows_by_white
+from extract.open_sides.whites import rows_by_white, rows_of_group
 from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent, Rule
 from extract.white_strips import NUMBER
@@ -131,6 +131,9 @@ def _rows_within(letters: Letters, lattice: Lattice, vertical: Floats, owners: N
             continue
         most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
         if most and len(cuts := rows_by_white(letters, letters.lines(chosen), sides[1:-1])) > 1:
+            yield from ((y, left, right) for y in cuts)
+            continue
+        if not most and (cuts := rows_of_group(letters, letters.lines(chosen), sides[1:-1])):
             yield from ((y, left, right) for y in cuts)
             continue
         if lattice.rows > 1 and not _has_column_of_numbers(letters, chosen, sides):

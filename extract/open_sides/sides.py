@@ -14,15 +14,17 @@ from extract.lattice import SNAP
 from extract.notes import note
 from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
 from extract.open_sides.letters import RIVER, Bools
+from extract.open_sides.lower_heads import with_ends_of_headers
 from extract.open_sides.merged import from_side_to_side, without_sides
 from extract.open_sides.parts import Part, find_parts
+from extract.open_sides.prose import Prose
 from extract.open_sides.rows import Lines, Rows, crossed, paint, side_by_side
 from extract.open_sides.running import without_running_rules
 from extract.open_sides.stacks import Stack
 from extract.open_sides.tables import OpenSided, by_columns, chains
 from extract.open_sides.unruled import find_floors, floors_beside_label
 from extract.open_sides.upright_pieces import rows_of_pieces
-from extract.open_sides.whites import rows_by_white
+from extract.open_sides.whites import rows_by_white, rows_of_group
 from extract.open_sides.within import texts_apart
 from extract.page import Floats, PageContent
 from extract.white_strips import NUMBER_OR_DASH
@@ -51,9 +53,11 @@ def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
     """The pages with the rules that their tables lack (see ``extract.lattice``), the tables not read marked."""
     pages = {content.number: content for content in contents}
     parts: list[Part] = []
+    prose = Prose(contents)
     for content in contents:
         try:
-            parts += find_parts(content)
+            pages[content.number] = page = with_ends_of_headers(content)
+            parts += find_parts(page, prose)
         except FAULTS as fault:
             pages[content.number] = left_out(content, fault)
     for chain in chains(without_running_rules(parts)):
@@ -115,7 +119,7 @@ def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
     painted = (_painted(part, stack) for part in parts)
     if sum(side_by_side(rows, borders) for rows in painted) < fewest:
         return [(part, None) for part in parts]
-    one_row = all(len(part.rows) <= 2 for part in parts)
+    one_row = all(len(part.rows) <= part.body + 1 for part in parts)
     headed = (part is parts[0] or _begins_alike(part, parts[0]) for part in parts)
     known = table.joints.show_columns
     return [
@@ -146,7 +150,8 @@ def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: b
     if across is not None:
         across = without_sides(part, across, borders, headed=headed)
     floors = [
-        _floors(part, row, borders, lines, whole_table=one_row and row > 0) for row, lines in enumerate(part.rows)
+        _floors(part, row, borders, lines, whole_table=one_row and row >= part.body)
+        for row, lines in enumerate(part.rows)
     ]
     unclear = sum(each is None for each in floors)
     if across is None or FEW * unclear > (len(floors) if len(floors) > FEW else 0):
@@ -177,7 +182,7 @@ def _floors(part: Part, row: int, borders: Floats, lines: Lines, *, whole_table:
     """The y between rows without a rule; beside a cell that is merged downwards there may be none."""
     sides = (part.stack.left, part.stack.right)
     drawn = [y for y, _, _ in rows_of_pieces(part.letters, part.outer, sides, (part.ys[row], part.ys[row + 1]))]
-    by_white = rows_by_white(part.letters, lines, borders) if whole_table else []
+    by_white = (rows_by_white if whole_table else rows_of_group)(part.letters, lines, borders, part.prose)
     floors = drawn or by_white or find_floors(part.letters, lines, borders, whole_table)
     return None if floors and part.is_beside_merged(row) else floors
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,7 @@ from extract.document import BBox
 from extract.lattice import NARROWEST, SNAP, snap_edges
 from extract.middle import median
 from extract.open_sides.joints import compatible, find_joints
-from extract.open_sides.letters import Letters
+from extract.open_sides.letters import RIVER, Letters
 from extract.page import Floats, PageContent, Rule
 
 NARROW = 60.0
@@ -31,6 +32,7 @@ FULL_SIDE = 0.9
 """Of the height of a column: a rule runs along its side."""
 WIDEST_PADDING = 15.0
 """Points from the end of the rules to the text of the first cell; what is farther has an empty cell before it."""
+TABLE = re.compile(r"ตาราง(?:ที่)?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
 FEWEST_LINES = 3
 """So many lines with texts side by side are rows, whatever white is above them."""
 
@@ -128,6 +130,7 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
             and (paddings[end - 1] < most or _is_in_columns(letters, rows[end - 1]))
             and _is_row(letters, rows[end - 1], text_left)
             and not _divides(inner, rows[end - 1])
+            and not _holds_caption(letters, rows[end - 1])
             and all(compatible(joints[end], other) for other in joints[first:end])
         )
         if not goes_on:
@@ -184,6 +187,14 @@ def _is_in_columns(letters: Letters, row: BBox) -> bool:
     left, top, right, bottom = row
     lines = letters.lines(letters.between(top, bottom, left, right))
     return len(lines) >= FEWEST_LINES and all(map(letters.is_divided, lines))
+
+
+def _holds_caption(letters: Letters, row: BBox) -> bool:
+    """Do lines of one text each stand there, one of which names a table by its number?"""
+    left, top, right, bottom = row
+    lines = letters.lines(letters.between(top, bottom, left, right))
+    alone = all(len(letters.runs(line, RIVER * letters.height)) == 1 for line in lines)
+    return alone and any(TABLE.match(letters.text(line)) for line in lines)
 
 
 def _is_row(letters: Letters, row: BBox, text_left: float) -> bool:

@@ -36,7 +36,7 @@ def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bo
     if any(map(breaks_numbers, of_numbers)):
         return []
     rows = max(map(len, of_numbers), default=0)
-    if whole_table and rows < 2 and sum(SUBJECT.match(text) is not None for text in columns[0]) > 1:
+    if whole_table and rows < 2 and (_hold_several(columns[0], SUBJECT) or _hold_scores(columns)):
         return None
     if rows < 2 or len(columns[0]) < rows:
         return []
@@ -44,6 +44,15 @@ def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bo
         return None
     places = map(letters.extent, lines)
     return [(one[3] + two[1]) / 2 for one, two in pairwise(places)]
+
+
+def _hold_several(texts: Sequence[str], form: re.Pattern[str]) -> bool:
+    return sum(form.match(text) is not None for text in texts) > 1
+
+
+def _hold_scores(columns: Sequence[Sequence[str]]) -> bool:
+    """Do several scores stand one under the other beside several labels, though not in each row?"""
+    return len(columns[0]) > 1 and any(_hold_several(texts, FULL_SCORE) for texts in columns[1:])
 
 
 def floors_beside_label(letters: Letters, lines: Lines, borders: Floats) -> list[float]:
