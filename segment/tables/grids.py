@@ -10,6 +10,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.alike import alike, is_top_of
 from segment.tables.cards_apart import cards_apart
+from segment.tables.coded_issues import coded_issues
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
@@ -75,6 +76,7 @@ def grids(document: Document) -> list[Grid]:
         kinds_of_rows(grid)
         parts_down(grid)
         indicators_in_front(grid)
+        coded_issues(grid)
     scores_behind(found)
     return found
 
