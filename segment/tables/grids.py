@@ -27,6 +27,7 @@ from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
 from segment.tables.page_furniture import goes_over, running_lines
 from segment.tables.parts_down import parts_down
+from segment.tables.rounds_down import rounds_down
 from segment.tables.row_words import says_the_same
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
@@ -75,6 +76,7 @@ def grids(document: Document) -> list[Grid]:
         named_parts(grid)
         kinds_of_rows(grid)
         parts_down(grid)
+        rounds_down(grid)
         indicators_in_front(grid)
         coded_issues(grid)
     scores_behind(found)
