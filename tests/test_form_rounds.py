@@ -62,3 +62,15 @@ def test_what_was_done_in_each_round_is_told_of_both() -> None:
     heads = ["ตัวชี้วัด", "มาตรการ", *(f"ผลการดำเนินการ {each}" for each in ROUNDS[2])]
     found = read(TITLE, [heads, [NAMES[1], "แจ้งแผน", "แจ้งแล้วในที่ประชุม", "แจ้งแล้วทุกเดือน"]])
     assert [each[1] for each in measures(found, "result")] == ["แจ้งแล้วในที่ประชุม", "แจ้งแล้วทุกเดือน"]
+
+
+def test_a_remark_that_ends_with_a_round_is_none() -> None:
+    head = [
+        ["ประเด็นที่ต้องปรับปรุง", "มาตรการ", "ผลการดำเนินการ", "", "ปัญหา/อุปสรรค"],
+        ["", "", "รอบที่ 1 (ต.ค. - มี.ค.)", "รอบที่ 2 (เม.ย. - ก.ย.)", ""],
+    ]
+    rows = [["ไม่ทราบยอด", "แจ้งยอด", "-", "แจ้งแล้ว 5 ครั้ง ไม่พบ", "ล่าช้าในรอบที่ 1"]]
+    overleaf = [["", "", "", "ข้อบกพร่อง", ""], ["ไม่มีทะเบียน", "จัดทำทะเบียน", "สำรวจแล้ว", "ใช้แล้ว", "-"]]
+    found = read(TITLE, head + rows, head + overleaf)
+    assert [each[1] for each in measures(found)] == ["แจ้งยอด", "จัดทำทะเบียน"]
+    assert "แจ้งแล้ว 5 ครั้ง ไม่พบข้อบกพร่อง" in [each[1] for each in measures(found, "result")]

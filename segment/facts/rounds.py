@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 _ROUND = regex.compile(
-    r"(?P<before>.*?)\(?(?P<word>(?:ครั้ง|รอบ)(?:ที่)?)(?P<number>\d{1,2})(?P<unit>เดือน)?\)?(?P<behind>(?:\(?(?:ปี|พ\.?ศ|25).*)?)"
+    r"(?P<before>.{0,30}?)\(?(?P<word>(?:ครั้ง|รอบ)(?:ที่)?)(?P<number>\d{1,2})(?P<unit>เดือน)?\)?(?P<behind>(?:\(?(?:ปี|พ\.?ศ|25).*)?)"
 )
 
 

@@ -48,7 +48,10 @@ def aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None)
 
 def _is_earlier(grid: Grid, row: GridRow) -> bool:
     """Whether a row gives one round of its subject (ครั้งที่ 1), and the one below it a later one."""
-    return any(is_earlier(row, grid.below(row), index) for index, facts in row.told if round_of(facts.letters))
+    rounds = [index for index, facts in row.told if round_of(facts.letters)]
+    # The row may be only a part of the grid's.
+    here = [each for each in grid.rows if (each.table, each.index) == (row.table, row.index)] if rounds else []
+    return any(is_earlier(row, grid.below(here[-1]), index) for index in rounds if here)
 
 
 def _counts_questions(grid: Grid, row: GridRow, words: list[Facts]) -> bool:

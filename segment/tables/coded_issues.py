@@ -28,7 +28,7 @@ def coded_issues(grid: Grid) -> None:
     told = [each.printed for each in grid.said(index) if not (each.total or each.mean)]
     if told and all(_ISSUE.fullmatch(text) for text in told):
         grid.columns.append(Column(last, role=Role.QUESTION))
-        grid.rows = [_parted(row, index, last) for row in grid.rows]
+        grid.lay_out([_parted(row, index, last) for row in grid.rows])
 
 
 def _parted(row: GridRow, index: int, last: int) -> GridRow:

@@ -26,7 +26,7 @@ def rounds_down(grid: Grid) -> None:
             labels = {index: cell for index, cell in rows[-1].cells.items() if index not in scores}
             filled = {index: cell for index, cell in row.cells.items() if cell.text.strip()}
             rows.append(replace(row, cells=labels | filled) if later else row)
-        grid.rows = rows
+        grid.lay_out(rows)
 
 
 def is_earlier(row: GridRow, below: GridRow | None, column: int) -> bool:
