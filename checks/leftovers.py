@@ -63,6 +63,7 @@ _SCORE = re.compile(
     r"|^\W*\d{1,3}\.\d{1,2}\s?[x×*]\s?\d"
 )
 _LONG = 40
+_FULL = 100
 
 KINDS = {
     "code": Message("รหัสข้อคำถาม", "question codes"),
@@ -101,10 +102,12 @@ def leftovers(case: Case) -> Iterator[Leftover]:
         for use, cell in left:
             text = one_line(cell.text)
             here = scores.get((table.number, cell.row), [])
-            named = _named(text) or _aside(cell, others, differences) or _label(text, cell, here)
+            whole = _is_whole_score(use, text)
+            named = (None if whole else _named(text)) or _aside(cell, others, differences) or _label(text, cell, here)
             if named is None and (table.number, cell.row) in case.single_rows and _TOPIC.match(text):
                 named = "section"
-            yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
+            kind = "score" if whole else _kind(text)
+            yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, kind)
 
 
 def _is_left(use: Use, cell: Cell) -> bool:
@@ -113,6 +116,11 @@ def _is_left(use: Use, cell: Cell) -> bool:
         return bool(cell.text.strip())
     digits = use.purpose == "label" and use.role in ("score", "unknown") and not use.records
     return digits and re.search(r"\d[.,]\d", one_line(cell.text)) is not None
+
+
+def _is_whole_score(use: Use, text: str) -> bool:
+    """Whether a bare number in a column of scores may be one of 0 to 100, and counts nothing."""
+    return use.purpose == "unused" and use.role == "score" and text.isdigit() and int(text) <= _FULL
 
 
 def named_uses(case: Case) -> tuple[Use, ...]:

@@ -26,6 +26,7 @@ from checks.another_agency import (
 )
 from checks.case import Case, Passage
 from checks.named import Named, named_in
+from checks.own_result import gives_own_result
 from checks.superiors import is_superior
 from extract.document import Table
 from normalize.agencies import place_name
@@ -149,6 +150,7 @@ def _known(case: Case, own: str, found: tuple[Named, ...]) -> tuple[frozenset[st
         and len(each.passage.line) <= (len(each.name) + _AROUND if is_same_kind(each, own) else _TITLE)
         and not OWN_WORDS.search(each.before[-REACH:])
         and not _VISIT.search(each.before[-REACH:])
+        and not _has_own_result(case, each, own)
     }
     # A name that is said more often than the own one is the agency's other name.
     more = {name for name in again if counts[name] > counts[own]}
@@ -173,7 +175,8 @@ def _role(case: Case, each: Named, own: str, known: frozenset[str]) -> str | Non
     before = each.before[-REACH:]
     seal = bool(OWN_WORDS.search(before))
     own_place = _IN_BRACKETS.sub("", place_name(own))
-    if not each.sure and not each.is_named_by_place and not seal:
+    result = _has_own_result(case, each, own)
+    if not each.sure and not each.is_named_by_place and not seal and not result:
         return NAMED if is_another(each, own, own_place) else None
     if is_slip_of(each.name, own):
         return DAMAGED
@@ -182,9 +185,18 @@ def _role(case: Case, each: Named, own: str, known: frozenset[str]) -> str | Non
     said = _CLAUSE.split(before)[-1] if seal else before
     purpose = bool(_VISIT.search(said) or _MODEL.match(each.after))
     purpose = purpose or (not seal and bool(_EXAMPLE.search(before) or _PURPOSE.search(before)))
+    if result and not _VISIT.search(before):
+        return COPIED
     if not purpose and _acts(each, own, seal, before.rstrip().endswith("ของ")):
         return COPIED
     return NAMED if is_another(each, own, own_place) else None
+
+
+def _has_own_result(case: Case, each: Named, own: str) -> bool:
+    """Whether the own result is given to another of the own kind."""
+    if each.name == own or each.passage.in_table or not is_same_kind(each, own) or is_one_word(each):
+        return False
+    return gives_own_result(case, each.passage, each.after)
 
 
 def _stands_for_own(case: Case, each: Named, own: str) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from codebook.reader import INDICATORS_OF, frameworks, instrument_of
@@ -177,8 +178,9 @@ def resolve(mentions: Sequence[Mention], ranges: Ranges = MappingProxyType({})) 
         _, option, back = layer[index]
         path.append(option)
         index = back
-    anew = _counted_anew(mentions)
-    return [None if at in anew else reading for at, reading in enumerate(path[::-1])]
+    path.reverse()
+    none = _counted_anew(mentions) | _of_any_instrument(mentions, path)
+    return [None if at in none else reading for at, reading in enumerate(path)]
 
 
 def _counted_anew(mentions: Sequence[Mention]) -> set[int]:
@@ -194,6 +196,34 @@ def _counted_anew(mentions: Sequence[Mention]) -> set[int]:
         if not first and plain == str(at - start + 1) and at > start:
             found |= {*range(start, at + 1)}
     return found
+
+
+def _of_any_instrument(mentions: Sequence[Mention], path: Sequence[Reading | None]) -> set[int]:
+    """The places of bare numbers in tables where nothing names an instrument: whose questions they are is not said, but
+    where they go on behind the table before, or where only one instrument has so many."""
+    found: set[int] = set()
+    starts = [at for at, mention in enumerate(mentions) if mention.restart or not at]
+    for start, end in pairwise([*starts, len(mentions)]):
+        table = mentions[start:end]
+        numbers = [int(plain) for each in table if (plain := to_arabic(each.printed)).isdigit()]
+        before = path[start - 1] if start else None
+        goes_on = before is not None and numbers[:1] == [(before.last or before.number) + 1]
+        named = any(each.instrument is not None or each.indicator is not None for each in table)
+        several = (
+            max(numbers, default=0) <= _of_several() or len({each and each.letter for each in path[start:end]}) > 1
+        )
+        if len(numbers) == len(table) and not (named or goes_on) and several:
+            found |= {*range(start, end)}
+    return found
+
+
+@cache
+def _of_several() -> int:
+    """The greatest number that questions of more than one instrument have had."""
+    lasts: dict[str, int] = {}
+    for facts in (each for framework in frameworks() for each in framework.indicators):
+        lasts[facts.instrument] = max(lasts.get(facts.instrument, 0), facts.last or 0)
+    return sorted(lasts.values())[-2]
 
 
 _ANOTHER_YEAR = 1.2

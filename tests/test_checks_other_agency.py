@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from cases import NATIONAL, case
+from cases import NATIONAL, case, score
 
 from checks.case import Case
 from checks.registry import every_check
@@ -134,6 +134,32 @@ def test_a_name_that_is_said_again_as_ones_own_is_one_finding_with_all_its_place
 )
 def test_the_own_name_damaged(whose: str, text: str, observed: str) -> None:
     assert named(*OWN[whose], text) == [observed]
+
+
+ENTERPRISES = (
+    ("การท่าเรือชายฝั่งอันดามัน", "การท่าเรือปากแม่น้ำตาปี", "state_enterprise"),
+    ("การประปานครเหนือ", "การประปาลุ่มน้ำโขง", "state_enterprise"),
+    ("องค์การสวนสัตว์ทะเล", "องค์การสวนพฤกษศาสตร์ภูเขา", "state_enterprise"),
+    ("ธนาคารเพื่อการพัฒนาชนบท", "ธนาคารเพื่อการออมท้องถิ่น", "state_enterprise"),
+    ("บริษัท ขนส่งชายฝั่ง จำกัด (มหาชน)", "บริษัท เดินเรือลุ่มน้ำ จำกัด (มหาชน)", "state_enterprise"),
+    ("สำนักงานส่งเสริมการประมงน้ำลึก", "สำนักงานส่งเสริมเกษตรที่สูง", "department"),
+)
+
+
+@pytest.mark.parametrize(("own", "other", "kind"), ENTERPRISES)
+def test_the_own_result_under_another_name_of_the_kind_was_copied(own: str, other: str, kind: str) -> None:
+    report_of_own = replace(NATIONAL, agency=own, agency_type=kind)
+
+    def found(text: str, value: float) -> list[str]:
+        seen = case(scores=(score("overall", value),), text=f"{FILLER}\n\n{text}", report=report_of_own)
+        return [each.observed or "" for each in CHECK.calculate(seen) if each.outcome == FAIL]
+
+    said = f"ในปีนี้ {other}ได้คะแนนรวม ๘๕.๒๐ คะแนน อยู่ในระดับ ผ่าน"
+    assert found(said, 85.2) == [other]
+    # Another number is the other's own, as is one that both are compared by.
+    assert found(said, 85.21) == []
+    assert found(f"ได้คะแนนเมื่อเปรียบเทียบกับ {other} ซึ่งได้ 85.20 คะแนน", 85.2) == []
+    assert found(said.replace(other, own), 85.2) == []
 
 
 TOLD = {

@@ -427,6 +427,27 @@ def test_names_of_the_countrys_places_end_where_they_end(kind: str) -> None:
             assert (found.province, found.district) == (area.province, area.district), text
 
 
+GLUED = (
+    *("ได้ระดับ A", "ได้ผลคะแนน 90.12", "มีค่าคะแนน 90.10", "มีระดับ", "อยู่ในระดับ", "เข้าร่วมการประเมิน", "ยังคงได้"),
+    *("ทำคะแนนได้", "คว้ารางวัล", "รักษาระดับ", "สูงขึ้น", "บรรลุเป้าหมาย", "ขึ้นมาอยู่", "ติดอันดับ", "ก็ได้", "สอบผ่าน", "คิดเป็นร้อยละ 90"),
+    *("เฉลี่ย 90.12", "ถูกจัดอยู่ใน", "ในปี 2567"),
+)
+
+
+@pytest.mark.parametrize("name", ["อบต.หนองแก้วใส", "การท่าเรือชายฝั่งอันดามัน", "กรมพัฒนาแหล่งน้ำ", "มหาวิทยาลัยแสงธรรมนคร"])
+@pytest.mark.parametrize("behind", GLUED)
+def test_a_name_ends_where_a_verb_of_the_report_stands_right_behind_it(name: str, behind: str) -> None:
+    assert [each.printed for each in agencies_in(f"ในการประเมิน {name}{behind}")] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["อบต.ควนหนองคว้า", "อบต.ท่าขึ้น", "เทศบาลตำบลนครสวรรค์ตก", "การท่าเรือปากแม่น้ำตาปี", "โรงเรียนบ้านมีชัย", "สำนักงานเขตมีนบุรี"],
+)
+def test_a_name_goes_on_over_syllables_of_verbs(name: str) -> None:
+    assert [each.printed for each in agencies_in(f"ในการประเมิน {name}ได้ระดับ A")] == [name]
+
+
 @pytest.mark.parametrize("behind", ["เป็นไปตามวัตถุประสงค์", "รับฟังความคิดเห็น", "ปรับลดขั้นตอน"])
 def test_what_an_agency_does_is_no_name(behind: str) -> None:
     assert not list(agencies_in(f"การใช้จ่ายงบประมาณของสำนักงานเขต{behind}"))

@@ -5,9 +5,11 @@ that of the report, and those that its title and the short paragraphs before its
 more often than the own one. A name of another of the same kind (local governments are one kind, and so are schools and
 colleges) warns: it may be a text copied from that agency; of a kind with free names, as departments are, only behind
 ของ or words that speak of what is one's own. So does one of another kind right behind words that speak of what is one's
-own (เว็บไซต์, เจ้าหน้าที่ของ). Names behind words that say why another is named (ศึกษาดูงาน, ร่วมกับ, รายงานต่อ), that
-are said three times though never as one's own, and those of other kinds are information (``other-agency-named``).
-Not asked: agencies that a table lists or ranks; bodies above the agency; units of the own place.
+own (เว็บไซต์, เจ้าหน้าที่ของ), and so does any of the own kind that is given a number which the report gives to its own
+agency elsewhere: what was copied keeps the name and not the result. Names behind words that say why another is named
+(ศึกษาดูงาน, ร่วมกับ, รายงานต่อ), that are said three times though never as one's own, and those of other kinds are
+information (``other-agency-named``). Not asked: agencies that a table lists or ranks; bodies above the agency; units of
+the own place.
 
 A name that is nearly the own one (75 of 100 by its letters) and no place that there is, or the own place behind a
 kind that lost a part, is a slip and warns as such. One finding for each name, with every place that has it.
@@ -57,7 +59,7 @@ def _failure(each: Other, own: str) -> Result:
 
 CHECK = Check(
     id="other-agency",
-    version=3,
+    version=4,
     severity=WARNING,
     title=Message("ข้อความกล่าวถึงหน่วยงานของตน", "a report speaks of its own agency"),
     remedy=Message("ดูว่าข้อความตั้งใจกล่าวถึงหน่วยงานใด", "see which agency the text means"),

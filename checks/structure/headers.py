@@ -79,11 +79,11 @@ def _is_another_year(text: str, known: str) -> bool:
 
 
 def _missing(case: Case, run: int, cells: list[Passage]) -> Iterator[Result]:
-    with_header = {each.place.table for each in cells}
+    with_header = {each.place.table or 0 for each in cells}
     without = [
         table.number
         for table in case.document.tables
-        if case.runs[table.number] == run and table.number not in with_header and table.rows
+        if case.runs[table.number] == run and table.number > min(with_header) and table.number not in with_header
     ]
     first = next((each.place for each in case.passages if each.place.table in without), None)
     if first is not None:

@@ -2,7 +2,8 @@
 
 Asked of paragraphs that begin with a number (1. or 1) or (1)). Each goes on where a list of its kind stands, at the
 same depth or one above; 1 begins a list. A number printed twice in a row, or one or two left out, warns; anything else
-begins a list of its own. Captions (ตารางที่ 1, แผนภาพที่ 2) are lists of their own kind.
+begins a list of its own. Captions (ตารางที่ 1, แผนภาพที่ 2) are lists of their own kind. A line that says that it goes
+on, (ต่อ), repeats its number rightly.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from extract.message import Message
 
 _NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[ก-ฮเ-ไA-Za-z“])")
 _CAPTION = re.compile(r"^\W*(ตารางที่|แผนภาพที่|แผนภูมิที่|กราฟที่|ภาพที่|รูปที่)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
+_GOES_ON = re.compile(r"\(\s?ต่อ\s?\)\W*$")
 _LEFT_OUT = 2
 _NEAR = 12
 """Paragraphs within which a bracketed list goes on: its numbers also stand inside lines, where they are not seen."""
@@ -29,7 +31,7 @@ def calculate(case: Case) -> Iterator[Result]:
     asked = found = False
     for at, passage in enumerate(case.paragraphs):
         numbered = _number(passage.text)
-        if numbered is None:
+        if numbered is None or _GOES_ON.search(passage.text):
             continue
         asked = True
         kind, number = numbered

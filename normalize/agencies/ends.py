@@ -31,7 +31,7 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
         return known
     holds = PLACES if kind.follows == OFFICE else ()
     ends = [each for each in STRONG_END.finditer(letters) if each.start() > 0 or each[0] not in PLACES]
-    strong = next((each for each in ends if each[0] not in holds), None)
+    strong = next((each for each in ends if each[0] not in holds and not _is_part_of_word(each, letters)), None)
     stop = len(letters) if strong is None else strong.start()
     if strong is not None and strong[0] == "กรุงเทพมหานคร" and kind.follows == OFFICE:
         stop = strong.end()
@@ -59,6 +59,11 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
     else:
         return _undotted(kept)
     return _undotted(run)
+
+
+def _is_part_of_word(end: re.Match[str], letters: str) -> bool:
+    """Whether ปี with nothing behind it is the end of a longer word: แม่น้ำตาปี."""
+    return end[0] == "ปี" and end.end() == len(letters) and tokens(letters)[-1] != "ปี"
 
 
 _BEAR_FRUIT = ("ไม้", "พืช", "ดอก")

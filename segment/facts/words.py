@@ -11,3 +11,8 @@ from normalize.text import squeeze
 def letters_of(text: str) -> str:
     """``squeeze`` remembered: headers and labels are asked for again and again."""
     return squeeze(text)
+
+
+def first_printed(letters: str) -> str:
+    """The letters of what is printed again overleaf as they stood at first: without (ต่อ)."""
+    return letters.removesuffix("(ต่อ)")

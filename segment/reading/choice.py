@@ -69,9 +69,11 @@ def choose(grid: Grid, context: Context, year: int | None, indicator_of: Indicat
 
 
 def _lies_behind(candidate: Candidate, first: Reading) -> bool:
-    """Whether a reading is surely the worse one, unseen: it takes numbers from one that nothing speaks against."""
+    """Whether a reading is surely the worse one, unseen: it takes numbers from one that nothing speaks against, or that
+    read none: that a header calls scores what is none then only hides what was lost."""
     clean = first.evidence is not None and first.evidence.clean
-    return clean and candidate.fewer and candidate.cost >= SURE
+    lost = candidate.cost >= AGAINST_WORDS and not first.numbers
+    return candidate.fewer and (lost or (clean and candidate.cost >= SURE))
 
 
 def _cost(reading: Reading) -> float:

@@ -24,6 +24,7 @@ from segment.reading.sparse import sparse_columns, total_from
 from segment.reading.stated import stated_in_label
 from segment.reading.subject import RowSubject
 from segment.reading.totals import total_numbers
+from segment.reading.unnamed_issues import unnamed_issues
 from segment.reading.view import View
 from segment.reading.weighted import weighted, within_weights
 from segment.rows.field import Field, LogicalRow
@@ -74,10 +75,11 @@ def numbers_of(view: View) -> Numbers:
     of_labels = frozenset(column.index for column in scores if _is_of_labels(view, column))
     items = item_columns(view)
     before = {each.index: labels for each in scores if (labels := labels_before(view.grid, each)) is not None}
+    unnamed = unnamed_issues(view)
     columns = _Columns(scores, totals, sparse_columns(view, totals, items.scores), items, of_labels, before)
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
-        if is_of_part(row):
+        if is_of_part(row) or index in unnamed:
             continue
         if subject is None or (row.kind != "section" and not is_countable(view, row, subject)):
             continue

@@ -38,11 +38,14 @@ def is_sum(row: LogicalRow) -> bool:
 
 
 def _sums_questions(view: View, index: int, row: LogicalRow) -> bool:
-    """Whether a total is but the sum or the mean of what the questions above it got: 150, or 75, of 100 and 50."""
+    """Whether a total is but the sum or the mean of what the questions above it got: 150, or 75, of 100 and 50; or of
+    questions of which nothing says whose they are."""
     asked = [each for each in view.rows[:index] if not each.label.total]
     totals = [(column, numbers[0].value) for column in row.filled() if (numbers := row.facts(column).numbers)]
     if len(totals) != 1 or len(asked) < _SEVERAL or not all(each.codes for each in asked):
         return False
+    if all(each.uncoded for each in asked):
+        return True
     column, total = totals[0]
     values = [numbers[0].value for each in asked if (numbers := each.facts(column).numbers)]
     whole = sum(values)

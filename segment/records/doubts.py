@@ -47,7 +47,7 @@ def _scored(grid: Grid) -> list[Column]:
 def _unnamed(rows: Sequence[LogicalRow], scored: Sequence[Column]) -> Iterator[LogicalRow]:
     """The rows that name no subject and hold a number, or nothing but their first words."""
     for row in rows:
-        if row.label.subject is not None or row.codes or not row.filled():
+        if row.label.subject is not None or row.codes or not row.filled() or row.label.aside == "earlier-stage":
             continue
         if len(row.filled()) == 1 or any(row.facts(column.index).exact for column in scored):
             yield row
@@ -64,7 +64,7 @@ _YEAR = r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?(?:พ\.?ศ
 _MONTH = r"(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?|[ก-๎]{3,8}(?:าคม|ายน|าพันธ์)"
 _PART = regex.compile(
     rf"{_LEAD}(?:ใน|ของ|ประจำ|ราย)*(?:(?:ไตรมาส|หมู่|งวด|สัปดาห์)(?:บ้าน)?(?:ที่)?\d[\d\-–]*|เดือน(?:{_MONTH})|(?:{_MONTH})"
-    rf"|ครึ่งปี(?:แรก|หลัง)|รอบ\d{{1,2}}เดือน){_YEAR}"
+    rf"|ครึ่งปี(?:แรก|หลัง)|รอบ(?!12)\d{{1,2}}เดือน){_YEAR}"
 )
 """A quarter, a month, a village: no result of the assessment is of one."""
 _AREA = regex.compile(

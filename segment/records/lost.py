@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import regex
 
+from extract.document import Table
 from segment.facts.roles import TEXTS, WORKS, Role, role_at
+from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.records.uses import SENTENCE
 from segment.rows.field import LogicalRow
@@ -34,7 +36,30 @@ def works_lost(grid: Grid, read: Grid, rows: Sequence[LogicalRow]) -> tuple[str,
     if len(heads) < _SEVERAL or any(_STRENGTHS.search(facts.letters) for _, facts in heads):
         return None
     works = ((at, facts.line) for at, facts in heads if len(facts.letters) <= _HEAD and _is_work(facts.letters))
-    return next((_below(head, rows[1:], at) for at, head in works), None)
+    return next((_below(head, rows[1:], at) for at, head in works), None) or _beside_names(rows)
+
+
+def _beside_names(rows: Sequence[LogicalRow]) -> tuple[str, list[str]] | None:
+    """The texts beside the indicators or questions that every row of a table without a header names, two in each: what
+    is wrong and what is done about it."""
+    told = [
+        [row.text(at).strip() for at in row.filled() if at not in row.label.columns[:1] and not row.facts(at).numeric]
+        for row in rows
+    ]
+    if not all(map(_names_part, rows)) or not all(len(texts) >= _SEVERAL for texts in told):
+        return None
+    return rows[0].text(rows[0].filled()[0]).strip()[:_HEAD], [texts[0] for texts in told]
+
+
+def works_as_before(grid: Grid, rows: Sequence[LogicalRow], tables: Sequence[Table]) -> tuple[str, list[str]] | None:
+    """The texts of a table without a header that stand in each row where the table before it, of as many columns, has
+    its works: it may be a piece of that one."""
+    before = next((each for each in tables if each.number == grid.tables[0] - 1), None)
+    if grid.header_cells or before is None or before.columns != len(grid.columns):
+        return None
+    heads = [cell for cell in before.rows[0].filled if _is_work(scan(cell.text).letters)]
+    found = [_below(scan(cell.text).line[:_HEAD], rows, cell.column) for cell in heads]
+    return next((each for each in found if each is not None and len(each[1]) == len(rows)), None)
 
 
 def _below(head: str, rows: Sequence[LogicalRow], column: int) -> tuple[str, list[str]] | None:

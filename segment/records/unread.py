@@ -12,7 +12,7 @@ from segment.facts.spelled import is_spelled
 from segment.facts.statements import statements
 from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.records.assembly import Assembly
-from segment.records.lost import ticks_of, works_lost
+from segment.records.lost import ticks_of, works_as_before, works_lost
 from segment.records.readings import QUIET, TENTH, Part, place
 from segment.rows.field import LogicalRow
 
@@ -45,6 +45,7 @@ def _tell_lost(part: Part, why: str, assembly: Assembly) -> None:
     if why != "no-role":
         return
     works = works_lost(part.grid, part.chosen.best.candidate.grid, part.rows)
+    works = works or works_as_before(part.grid, part.rows, assembly.document.tables)
     if works is not None:
         head, texts = works
         th = f"ช่อง “{head}” มีข้อความ {len(texts)} แถว เช่น “{texts[0][:60]}”"

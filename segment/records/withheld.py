@@ -118,7 +118,7 @@ def tell_open(view: View, assembly: Assembly) -> None:
     for column in view.grid.columns:
         held = [row.fields[column.index] for row in view.rows if column.index in row.fields]
         exact = [piece for piece in held if piece.facts.exact and piece.cells]
-        if not column.aside or not exact or not says_both(column):
+        if column.aside in (None, "earlier-stage") or not exact or not says_both(column):
             continue
         printed = exact[0].text.strip()
         assembly.finding(

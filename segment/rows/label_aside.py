@@ -6,10 +6,12 @@ import regex
 
 from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
+from segment.facts.rounds import round_of
 from segment.facts.scan import Facts, scan
 from segment.facts.subjects import Subject
 from segment.tables.beside.whose import is_unit
 from segment.tables.grid import Grid, GridRow
+from segment.tables.rounds_down import is_earlier
 
 _ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
 _ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
@@ -26,6 +28,8 @@ def aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None)
     if subject is None and words and is_unit(words[0].line) and not grid.with_role(*TEXTS, Role.AGENCY):
         # What the people of one unit answered is not the agency's own.
         return "mean-of-others"
+    if _is_earlier(grid, row):
+        return "earlier-stage"
     if _numbers_indicators(grid, row):
         return "numbering"
     if _counts_questions(grid, row, words):
@@ -40,6 +44,14 @@ def aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None)
         return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+
+
+def _is_earlier(grid: Grid, row: GridRow) -> bool:
+    """Whether a row gives one round of its subject (ครั้งที่ 1), and the one below it a later one."""
+    rounds = [index for index, facts in row.told if round_of(facts.letters)]
+    # The row may be only a part of the grid's.
+    here = [each for each in grid.rows if (each.table, each.index) == (row.table, row.index)] if rounds else []
+    return any(is_earlier(row, grid.below(here[-1]), index) for index in rounds if here)
 
 
 def _counts_questions(grid: Grid, row: GridRow, words: list[Facts]) -> bool:

@@ -121,6 +121,12 @@ class Grid:
         yield from (cell.text for _, cell in self.header_cells)
         yield from (cell.text for row in self.rows for cell in row.cells.values())
 
+    def lay_out(self, rows: list[GridRow]) -> None:
+        """Put other rows in the place of these: what was found of them holds no more."""
+        self.rows = rows
+        self.contents.clear()
+        self.places.clear()
+
     def note(self, table: Table) -> None:
         """Remember that a Table is a piece of this grid."""
         if table.number not in self.tables:

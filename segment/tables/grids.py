@@ -10,6 +10,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.alike import alike, is_top_of
 from segment.tables.cards_apart import cards_apart
+from segment.tables.coded_issues import coded_issues
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
@@ -26,6 +27,7 @@ from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
 from segment.tables.page_furniture import goes_over, running_lines
 from segment.tables.parts_down import parts_down
+from segment.tables.rounds_down import rounds_down
 from segment.tables.row_words import says_the_same
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
@@ -74,7 +76,9 @@ def grids(document: Document) -> list[Grid]:
         named_parts(grid)
         kinds_of_rows(grid)
         parts_down(grid)
+        rounds_down(grid)
         indicators_in_front(grid)
+        coded_issues(grid)
     scores_behind(found)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -13,8 +14,9 @@ from extract.document import Document, Paragraph, Table
 from normalize.agencies import agencies_in, names_in
 from normalize.numerals import to_arabic
 from segment.facts.scan import scan
-from segment.facts.words import letters_of
+from segment.facts.words import first_printed, letters_of
 from segment.tables.beside.whose import is_unit
+from segment.tables.header import header_height
 from segment.tables.row_words import says_the_same
 
 _PAGE_FURNITURE = regex.compile(
@@ -36,8 +38,8 @@ def goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:
 
 def running_lines(document: Document) -> frozenset[str]:
     """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
-    agency, or once alone between two Tables of one first row, or alone before a header that comes again: heads
-    of pages, which part no table."""
+    agency, or once alone between two Tables of one first row, or alone before a header that comes again, or that go
+    on with another, (ต่อ): heads of pages, which part no table."""
     lines = [
         (block, _bare(block))
         for block in document.blocks
@@ -46,8 +48,9 @@ def running_lines(document: Document) -> frozenset[str]:
     counts = Counter(bare for _, bare in lines)
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
-    lone = {_bare(line) for line in _before_header_again(document)}
+    lone = {_bare(line) for line in (*_before_header_again(document), *_before_headless(document))}
     between = {_bare(line) for line in _between_pieces(document)}
+    lone |= {bare for _, bare in lines if bare != first_printed(bare) in counts}
     return frozenset(
         bare
         for line, bare in lines
@@ -87,6 +90,22 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
             yield line
 
 
+def _before_headless(document: Document) -> Iterator[Paragraph]:
+    """The lines that say nothing but whose report it is, as its front does, alone between two Tables of as many
+    columns, the lower of which has no header."""
+    front = itertools.takewhile(lambda block: isinstance(block, Paragraph), document.blocks)
+    owners = {name for block in front if isinstance(block, Paragraph) for name in names_in(block.text, title=True)}
+    for above, line, below, same in _alone(document):
+        text = scan(line.text).line
+        names = [each for each in agencies_in(text, title=True) if not each.behind]
+        if same or above.columns != below.columns or not names or names[0].name not in owners:
+            continue
+        before, behind = text[: names[0].start], text[names[0].end :]
+        title = not before.strip() or _REPORT.match(before) or _OF_OWNER.fullmatch(before)
+        if title and _PLACE.fullmatch(behind) and not header_height(below, below.rows, 0, None, body=False):
+            yield line
+
+
 def _between_pieces(document: Document) -> Iterator[Paragraph]:
     """The lines that say who reports or what is reported, without a number, alone between two Tables of one first row;
     a line that says what their numbers or works are (ค่าเป้าหมาย, มาตรการเร่งด่วน) heads the lower one."""
@@ -98,6 +117,9 @@ def _between_pieces(document: Document) -> Iterator[Paragraph]:
 
 
 _REPORT = regex.compile(r"\W*(?:สรุป|เล่ม|เอกสาร(?:ประกอบ)?|บท)*(?:การ)?(?:รายงาน|วิเคราะห์)(?=.*(?:ITA|คุณธรรม))")
+_OF_OWNER = regex.compile(r"(?:ของ|หน่วยงาน)?\W*")
+_PLACE = regex.compile(r"\W*(?:(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|กรุงเทพ)[ก-๎.]*\W*)*")
+"""What stands behind the name of who reports: where it lies."""
 _DIGIT = regex.compile(r"\d")
 
 

@@ -67,6 +67,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = codes.bare_codes(grid, columns, contents)
     columns = questions.question_texts(columns, contents)
     columns = questions.questions_of_labels(columns, contents)
+    columns = questions.numbered_questions(columns, contents)
     columns = labels.units_without_work(columns)
     columns = labels.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
@@ -174,14 +175,17 @@ _RESULT = regex.compile(r"(?:ผล|[(/]|results?|\))+")
 
 
 def _named_for_issues(columns: list[Column], contents: list[Content]) -> list[Column]:
-    """ประเด็น over nothing but names, where no other column says whom the rows are about, is that of indicators."""
+    """ประเด็น over nothing but names, where no other column says whom the rows are about, is that of indicators; beside
+    scores so is จุดที่ต้องพัฒนา."""
     if {column.role for column in columns} & {Role.INDICATOR, Role.INSTRUMENT, Role.QUESTION}:
         return columns
+    pairs = zip(columns, contents, strict=True)
+    scored = any(each.role is Role.SCORE and not each.aside and content.numeric > _HALF for each, content in pairs)
     return [
         replace(column, role=Role.INDICATOR)
         if column.role is Role.ISSUE
         and content.size > 1
-        and letters_of(column.header) == "ประเด็น"
+        and (scored or letters_of(column.header) == "ประเด็น")
         and _are_only_names(content)
         else column
         for column, content in zip(columns, contents, strict=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
+from normalize.numerals import to_arabic
 from segment.facts.questions import asks
 from segment.facts.roles import WORKS, Role
 from segment.tables.column import Column
@@ -30,6 +33,25 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
     for column in columns:
         if column.role is Role.ISSUE and _share_asking(contents[column.index]) > 0.6:
             # ประเด็น over what is asked.
+            return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
+    return columns
+
+
+_NUMBERED = regex.compile(r"ข้อ(?:คำถาม)?(?:ที่)?\s?(?P<number>[0-9๐-๙]{1,2})\s*[:.)\-–]?\s+[ก-ฮเ-ไ]")
+_ROWS_NAMED = frozenset({Role.NUMBER, Role.INDICATOR, Role.UNKNOWN})
+
+
+def numbered_questions(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """ลำดับ, รายการ, รายละเอียด over texts that count themselves (ข้อ ๑ …, ข้อ ๒ …), beside scores, holds questions, where
+    no other column does."""
+    if not any(column.role is Role.SCORE and not column.aside for column in columns):
+        return columns
+    if any(column.role in (Role.QUESTION, *WORKS) for column in columns):
+        return columns
+    for column, content in zip(columns, contents, strict=True):
+        told = [_NUMBERED.match(each.line) for each in content.facts if not (each.total or each.mean)]
+        numbers = [int(to_arabic(match["number"])) for match in told if match is not None]
+        if column.role in _ROWS_NAMED and len(told) == len(numbers) > 1 and numbers == sorted(set(numbers)):
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
     return columns
 

@@ -13,14 +13,16 @@ from itertools import islice
 from extract.document import Paragraph, Row, Table
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
+from segment.facts.words import first_printed
 from segment.tables.grid import Grid
-from segment.tables.shapes.form_grid import Owned, grid_of
+from segment.tables.shapes.form_grid import Owned, Piece, grid_of
 from segment.tables.shapes.form_rows import (
     LABEL,
     SUBJECTS,
     asks,
     counted,
     gives_code,
+    goes_on,
     heads_columns,
     is_head,
     is_heading,
@@ -45,13 +47,10 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     if not all(map(_is_narrow, tables)) or not _is_paired(tables) or _is_none(tables):
         return []
     pieces = _pieces(list(_every_part(tables)))
-    if not pieces or not all(_is_form([row for _, row in rows], heading) for heading, rows in pieces):
+    if not pieces or not all(_is_form([row for _, row in piece.rows], piece.heading) for piece in pieces):
         return []
     known = tables[0].spans_known
-    return [
-        grid_of(heading, rows, () if number else tuple(before), spans_known=known)
-        for number, (heading, rows) in enumerate(pieces)
-    ]
+    return [grid_of(piece, () if number else tuple(before), spans_known=known) for number, piece in enumerate(pieces)]
 
 
 def may_be_form(table: Table) -> bool:
@@ -165,30 +164,41 @@ def _is_header(row: Row) -> bool:
     )
 
 
-def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
-    """The rows of each form, with the heading above them: a row of one cell begins one, so does a label that comes
-    again, or a subject in another Table behind more than subjects."""
-    found: list[tuple[Owned | None, list[Owned]]] = []
+def _pieces(rows: Sequence[Owned]) -> list[Piece]:
+    """The forms that rows are: a row of one cell begins one, so does a label that comes again, or a subject in another
+    Table behind more than subjects. What a page prints again begins none."""
+    found: list[Piece] = []
     seen: set[str] = set()
     for table, row in rows:
         filled = row.filled
-        if found and (is_head(row) or is_item(row) or (is_rest(row) and table != _last(found[-1][1]))):
+        last = found[-1] if found else None
+        overleaf = last is not None and table != _last(last.rows)
+        if last and (is_head(row) or is_item(row) or (overleaf and (is_rest(row) or goes_on(row, last.rows)))):
             # The head over labels and texts stands again where a page goes on with a form.
-            found[-1][1].append((table, row))
+            last.rows.append((table, row))
             continue
         if is_head(row):
-            found.append((None, [(table, row)]))
+            found.append(Piece(None, [(table, row)]))
             continue
-        label = scan(filled[0].text).letters if filled else ""
+        label = first_printed(scan(filled[0].text).letters) if filled else ""
         heading = is_heading(filled)
-        again = bool(found) and label in seen and not _counts_on(row, found[-1][1])
-        if heading or not found or again or _begins_anew(table, row, found[-1][1]):
-            found.append(((table, row) if heading else None, []))
+        if last and heading and overleaf and last.heading and _letters(last.heading[1]) == label:
+            last.again.append((table, row))
+            continue
+        again = bool(last) and label in seen and not _counts_on(row, last.rows if last else ())
+        if heading or not last or again or _begins_anew(table, row, last.rows):
+            # Behind a heading that is printed again, a label that is there already begins another form below it.
+            twice = last.again.pop() if last and again and last.again and last.again[-1][0] == table else None
+            found.append(Piece((table, row) if heading else twice, []))
             seen = set()
         if not heading and filled:
-            found[-1][1].append((table, row))
+            found[-1].rows.append((table, row))
             seen.add(label)
     return found
+
+
+def _letters(row: Row) -> str:
+    return first_printed(scan(row.filled[0].text).letters)
 
 
 def _counts_on(row: Row, before: Sequence[Owned]) -> bool:

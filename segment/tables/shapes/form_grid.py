@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from extract.document import Cell, Paragraph, Row
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.words import first_printed
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.form_rows import (
     asks,
     counted,
+    goes_on,
     is_head,
     is_item,
     is_labelled,
@@ -35,7 +37,18 @@ Owned = tuple[int, Row]
 """A row with the number of its Table: a page may cut a form."""
 
 
-def grid_of(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
+@dataclass(slots=True)
+class Piece:
+    """One form: the heading above it, its rows, and the heading where a page prints it again."""
+
+    heading: Owned | None
+    rows: list[Owned]
+    again: list[Owned] = field(default_factory=list)
+
+
+def grid_of(piece: Piece, before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
+    """The form as a grid."""
+    heading, owned = piece.heading, piece.rows
     rows = [each for each in owned if is_labelled(each[1])]
     about = list(_about(heading, rows))
     named = [id(cell) for _, cell, _ in about]
@@ -50,6 +63,7 @@ def grid_of(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragra
     for label, column in at.items():
         columns[column] = replace(columns[column], level=_LEVELS.get(titled(heads[label])) or columns[column].level)
     over_texts = [(table, cell) for table, row in owned if is_head(row) for cell in row.cells]
+    over_texts += [(table, cell) for table, row in piece.again for cell in row.cells]
     told = {number: (table, cell) for number, (table, cell, _) in enumerate(about)}
     grid = Grid(columns, list(_rows(told, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
     _add_items(grid, [each for each in owned if is_item(each[1])])
@@ -76,8 +90,8 @@ def _word_over(row: Row) -> str:
 
 
 def _label_of(row: Row) -> str:
-    """The letters of a row's label, without the number that counts it."""
-    return counted(row) or scan(row.cells[0].text).letters
+    """The letters of a row's label, without the number that counts it and without (ต่อ)."""
+    return counted(row) or first_printed(scan(row.cells[0].text).letters)
 
 
 def _rows(told: dict[int, tuple[int, Cell]], owned: Sequence[Owned], at: dict[str, int]) -> Iterator[GridRow]:
@@ -92,9 +106,9 @@ def _rows(told: dict[int, tuple[int, Cell]], owned: Sequence[Owned], at: dict[st
     codes = (_HEADED.search(scan(cell.text).line) for cell in cells.values())
     code = next((each for each in codes if each is not None), None)
     column = 0
-    for table, row in owned:
-        if is_rest(row):
-            cut = {column: row.filled[0]}
+    for at_row, (table, row) in enumerate(owned):
+        if is_rest(row) or (at_row and table != owned[at_row - 1][0] and goes_on(row, owned[:at_row])):
+            cut = {column: row.filled[-1]}
             rests.append(GridRow(table, row.index, cut, after_break=True, continues=True, page=row.page, line=row.line))
         elif is_labelled(row):
             column = at[_label_of(row)]

@@ -10,6 +10,7 @@ from extract.document import Cell, Row
 from segment.facts.parts_of_eit import PARTS
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
+from segment.facts.words import first_printed
 from segment.tables.items import ITEMS
 
 SUBJECTS = frozenset({Role.INSTRUMENT, Role.INDICATOR, Role.QUESTION})
@@ -118,6 +119,14 @@ def is_rest(row: Row, *, first: bool = True) -> bool:
     """Whether a row, the ``first`` of a page, has a text without a label: the end of the one above."""
     filled = row.filled
     return first and len(filled) == 1 and filled[0].column in (1, 3)
+
+
+def goes_on(row: Row, before: Sequence[tuple[int, Row]]) -> bool:
+    """Whether a row, the first of a page, has the label of the last one before it again, and more of its text."""
+    last = next((each for _, each in reversed(before) if is_labelled(each)), None)
+    if last is None or len(row.filled) != 2 or len(last.filled) != 2 or role_of_label(row) in SUBJECTS:
+        return False
+    return first_printed(scan(row.cells[0].text).letters) == scan(last.cells[0].text).letters
 
 
 def counted(row: Row) -> str | None:
