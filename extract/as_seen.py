@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
@@ -16,7 +15,7 @@ from extract.drawn_digits import with_drawn_digits
 from extract.notes import note
 from extract.on_rules import digits_on_rules
 from extract.overlaid import overlaid, watermarks
-from extract.page import Floats
+from extract.page import Flags, Floats
 from extract.pdf_page import RawPage
 from extract.raised import with_marks
 from extract.smaller_digits import with_marks_on_line
@@ -32,8 +31,6 @@ SINGLE = 2
 WHOLE = re.compile(r"[0-9๐-๙]{2,3}[.][0-9๐-๙]{2}")
 """A score that is printed in full."""
 CODES_OF_NUMBERS = CodeSet(map(ord, SIGNS_OF_NUMBERS))
-
-Flags = NDArray[np.bool_]
 
 
 def as_seen(page: RawPage, number: int) -> RawPage:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from extract import pdfium_calls as calls
 from extract.digits import are_digits
 from extract.middle import median
-from extract.page import Floats
+from extract.page import Flags, Floats, Integers
 from extract.pdf_bulk import of_each
 from extract.pdf_characters import PageCharacters
 from extract.pdf_geometry import Box, Matrix, Turn, moved
@@ -61,9 +61,6 @@ MOST_GROUPS = 4
 FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
 """Blanks and marks."""
 FILL, FILL_STROKE = pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE
-
-Flags = NDArray[np.bool_]
-Integers = NDArray[np.int64]
 
 
 class Visibility:
@@ -272,20 +269,20 @@ class Visibility:
         return drawn
 
 
-def _pixels(boxes: Floats, shape: tuple[int, ...]) -> NDArray[np.int64]:
+def _pixels(boxes: Floats, shape: tuple[int, ...]) -> Integers:
     """``boxes`` in whole pixels of a drawing of ``shape``; thin strokes are drawn in the next row now and then."""
     whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64)
     whole += np.array([0, -1, 0, 1])
-    pixels: NDArray[np.int64] = np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
+    pixels: Integers = np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
     return pixels
 
 
 def _inked(
     one: NDArray[np.uint8],
     two: NDArray[np.uint8],
-    boxes: NDArray[np.int64],
-    owners: NDArray[np.int64],
-    codes: NDArray[np.int64],
+    boxes: Integers,
+    owners: Integers,
+    codes: Integers,
 ) -> Flags:
     """In which ``boxes`` two drawings differ enough; blanks go with the rest of their text object."""
     (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
@@ -304,7 +301,7 @@ def _inked(
     return shown
 
 
-def _apart(suspects: NDArray[np.int64], boxes: Floats) -> list[NDArray[np.int64]]:
+def _apart(suspects: Integers, boxes: Floats) -> list[Integers]:
     """``suspects`` in groups, so that no two of a group lie on each other."""
     if len(suspects) > MOST_SUSPECTS:
         return [suspects]
