@@ -87,6 +87,12 @@ class RawPage:
     drawn: Floats = field(default_factory=NO_BOXES.copy)
     """s × (x0, top, x1, bottom): small shapes, as high as letters may be."""
 
+    @property
+    def sizes(self) -> Floats:
+        """n: the font size of each character."""
+        sizes: Floats = self.text_objects.sizes[self.objects]
+        return sizes
+
 
 def read_page(
     page: pdfium.PdfPage, annotations: Annotations | None = None, fonts: Fonts | None = None, *, layers: bool = False
