@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
@@ -16,7 +15,7 @@ from extract.drawn_digits import with_drawn_digits
 from extract.notes import note
 from extract.on_rules import digits_on_rules
 from extract.overlaid import overlaid, watermarks
-from extract.page import Floats
+from extract.page import Flags, Floats
 from extract.pdf_page import RawPage
 from extract.raised import with_marks
 from extract.smaller_digits import with_marks_on_line
@@ -33,12 +32,10 @@ WHOLE = re.compile(r"[0-9๐-๙]{2,3}[.][0-9๐-๙]{2}")
 """A score that is printed in full."""
 CODES_OF_NUMBERS = CodeSet(map(ord, SIGNS_OF_NUMBERS))
 
-Flags = NDArray[np.bool_]
-
 
 def as_seen(page: RawPage, number: int) -> RawPage:
     """What of an upright ``page`` (the report's page ``number``) is to be read; its notes tell the rest."""
-    sizes = sizes_of(page)
+    sizes = page.sizes
     struck, strikes = struck_out(page, sizes)
     notes = [*page.notes, *_told(page, page.hidden, number, "hidden-number", "hidden-text")]
     notes += _told(page, struck & ~page.hidden, number, "struck-out-number", "struck-out-text")
@@ -110,12 +107,6 @@ def _text(page: RawPage, chosen: Flags) -> str:
     return "".join(f"{' ' if gap else ''}{chr(code)}" for code, gap in zip(signs, apart.tolist(), strict=True))
 
 
-def sizes_of(page: RawPage) -> Floats:
-    """The font size of each character."""
-    sizes: Floats = page.text_objects.sizes[page.objects]
-    return sizes
-
-
 def _cut_numbers(page: RawPage, gone: Flags, sizes: Floats) -> Flags:
     """The digits that are left of numbers of which others are gone: what is left is not that number, but where both are
     whole numbers with decimals, one right behind the other."""
@@ -157,7 +148,7 @@ def withheld(page: RawPage, code: int) -> RawPage:
 
 def _of_numbers(page: RawPage) -> Flags:
     """The digits of each number that holds a doubted one."""
-    runs, digit = np.concatenate(([0], np.cumsum(~_joined(page, sizes_of(page))))), are_digits(page.codes)
+    runs, digit = np.concatenate(([0], np.cumsum(~_joined(page, page.sizes)))), are_digits(page.codes)
     doubted = np.bincount(runs, weights=page.doubted) > 0
     chosen: Flags = doubted[runs] & digit
     return chosen

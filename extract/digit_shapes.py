@@ -10,10 +10,10 @@ from functools import lru_cache
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
-from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.digits import ARABIC, THAI, digits_of
+from extract.page import Flags, Floats
 from extract.pdf_bulk import at_each, of_each, values_of
 
 TALL = 80
@@ -24,8 +24,6 @@ SURE, NEVER = 0.5, 0.1
 """How sure the reader must be of another digit, and how little of the one that the font says."""
 ALIKE = {"0": "O", "1": "I"}
 UNITS = 100.0
-
-Points = NDArray[np.float64]
 
 
 def contradicted(font: int, code: int) -> bool:
@@ -48,7 +46,7 @@ def _is_another(outline: tuple[bytes, ...], code: int) -> bool:
     return best in ARABIC + THAI and best not in own and float(likely.max()) >= SURE and said <= NEVER
 
 
-def _outline(font: int, code: int) -> list[Points]:
+def _outline(font: int, code: int) -> list[Floats]:
     """The contours of a glyph, curves as short lines; none where the font has no outlines."""
     path = calls.glyph_path(font, code, UNITS)
     segments = at_each(calls.glyph_segment, path, np.arange(calls.glyph_segment_count(path) if path else 0))
@@ -70,7 +68,7 @@ def _outline(font: int, code: int) -> list[Points]:
     return [contour for contour in np.split(drawn, begins[begins > 0]) if len(contour) > 2]
 
 
-def _drawn(contours: list[Points]) -> NDArray[np.bool_]:
+def _drawn(contours: list[Floats]) -> Flags:
     """The glyph in black and white, TALL pixels high: where its contours wind round."""
     from PIL import Image, ImageDraw
 
@@ -85,11 +83,11 @@ def _drawn(contours: list[Points]) -> NDArray[np.bool_]:
         sheet = Image.new("1", size)
         ImageDraw.Draw(sheet).polygon(list(zip(x.tolist(), y.tolist(), strict=True)), fill=1)
         turns += np.asarray(sheet).astype(np.int16) * (1 if area > 0 else -1)
-    drawn: NDArray[np.bool_] = turns != 0
+    drawn: Flags = turns != 0
     return drawn
 
 
-def _glyph(mask: NDArray[np.bool_]):  # type: ignore[no-untyped-def]
+def _glyph(mask: Flags):  # type: ignore[no-untyped-def]
     """The drawing as the reader of signs takes it: a digit as tall as a letter, on its line."""
     from PIL import Image
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.digits import are_digits
-from extract.page import Floats
+from extract.page import Flags, Floats
 from extract.pdf_page import RawPage
-
-Flags = NDArray[np.bool_]
 
 MOST_PAIRS = 4_000_000
 NEAR = 0.13

@@ -9,10 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extract.document import BBox
-from extract.page import Floats, PageContent, turn_boxes
+from extract.page import Flags, Floats, Integers, PageContent, turn_boxes
 
 SAME_LINE = 0.38
 """Of the height: baselines nearer than this are one line (raised signs, mixed fonts)."""
@@ -30,8 +29,6 @@ LONGEST_SPREAD = 14
 FAR = 1e6
 """Points: beyond any page."""
 
-Integers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 Cut = Callable[[int, Sequence[float]], "Sequence[Line] | None"]
 
 

@@ -6,10 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.digits import are_digits
-from extract.page import Floats
+from extract.page import Flags, Floats
 from extract.pdf_page import RawPage
-
-Flags = NDArray[np.bool_]
 
 LOW, HIGH = 0.2, 0.48
 """Of the font size above the base line: there a rule runs through the middle of digits."""

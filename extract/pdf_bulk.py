@@ -17,10 +17,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.page import Integers
+
 Call = Any
 """A function of ``extract.pdfium_calls``, with its types."""
 Functions = dict[str, Call]
-Integers = NDArray[np.int64]
 
 _ANSWERS = {c_int: "int", c_uint: "uint", c_size_t: "address", c_double: "double"}
 _OF, _AT = (c_void_p, c_void_p, c_long, c_void_p), (c_void_p, c_void_p, c_void_p, c_long, c_void_p)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from extract import pdfium_calls as calls
 from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS
-from extract.page import Floats
+from extract.page import Flags, Floats, Integers
 from extract.pdf_bulk import at_each, of_each, of_each_at, structs_at, values_at
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
@@ -35,9 +35,6 @@ _SIDES = np.zeros(max(SIDE_OF_MARK) + 2, dtype=np.int64)
 _SIDES[list(SIDE_OF_MARK)] = list(SIDE_OF_MARK.values())
 _RECTF = (0, 3, 2, 1)
 """Where left, bottom, right and top stand in pdfium's structure."""
-
-Integers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 class PageCharacters:

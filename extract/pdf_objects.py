@@ -9,11 +9,10 @@ from itertools import pairwise
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.limits import limit
-from extract.page import Floats
+from extract.page import Floats, Integers
 from extract.pdf_bulk import at_each, of_each, values_of
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_paints import Paints
@@ -28,8 +27,6 @@ MOST_DEPTH = 8
 TEXT: int = pdfium_c.FPDF_PAGEOBJ_TEXT
 FORM: int = pdfium_c.FPDF_PAGEOBJ_FORM
 SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
-
-Integers = NDArray[np.int64]
 
 
 class PageObjects:
@@ -132,7 +129,7 @@ class PageObjects:
         silent[with_characters] = False
         return np.flatnonzero(silent)
 
-    def boxes_of_texts(self, orders: NDArray[np.int64]) -> Floats:
+    def boxes_of_texts(self, orders: Integers) -> Floats:
         """Where some of the text objects lie."""
         boxes, _ = values_of(calls.object_bounds, self.addresses[orders], np.float32)
         boxes = boxes.astype(np.float64)

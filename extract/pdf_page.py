@@ -17,7 +17,7 @@ from extract.digits import are_digits
 from extract.document import Note
 from extract.dotted import join_dotted
 from extract.form_values import place_values
-from extract.page import NO_BOXES, Floats, turn_boxes
+from extract.page import NO_BOXES, Flags, Floats, turn_boxes
 from extract.pdf_characters import PageCharacters
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Turn, box_array, covered_share
@@ -28,7 +28,6 @@ from extract.print_size import unit_of
 from extract.text_objects import TextObjects
 from extract.visibility import Visibility
 
-Flags = NDArray[np.bool_]
 FULL_PICTURE = 0.6
 """Of the page's area."""
 LAYER = 0.8
@@ -49,7 +48,7 @@ class RawPage:
     """n × (x0, top, x1, bottom): advance width by height of the font."""
     objects: NDArray[np.int64]
     """n: index into ``text_objects``."""
-    broken: NDArray[np.bool_]
+    broken: Flags
     """n: the font gives no Unicode value, or one that the glyph's ink contradicts (a tone mark below the line)."""
     shapes: Floats
     """n × (width, height), of the font size: the ink below the line of a mark that stands above it; else zeros."""
@@ -87,6 +86,12 @@ class RawPage:
     """q × (x0, top, x1, bottom): boxes drawn side by side by one path each."""
     drawn: Floats = field(default_factory=NO_BOXES.copy)
     """s × (x0, top, x1, bottom): small shapes, as high as letters may be."""
+
+    @property
+    def sizes(self) -> Floats:
+        """n: the font size of each character."""
+        sizes: Floats = self.text_objects.sizes[self.objects]
+        return sizes
 
 
 def read_page(
@@ -223,7 +228,7 @@ def _silent(turn: Turn, objects: PageObjects, with_characters: NDArray[np.int64]
     return np.column_stack((orders, boxes)) if len(orders) else np.empty((0, 5))
 
 
-def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _contradicted(wrong: NDArray[np.int64]) -> Flags:
     """Which marks are truly called by another's name. ``wrong`` is the side of each mark that lies on the other one.
 
     Two marks of one letter may be named in the other order: then both lie wrong, and the letter is right.
@@ -231,7 +236,7 @@ def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
     if not wrong.any():
         return np.zeros(len(wrong), dtype=np.bool_)
     exchanged = (wrong[:-1] > 0) & (wrong[1:] > 0) & (wrong[:-1] != wrong[1:])
-    contradicted: NDArray[np.bool_] = wrong > 0
+    contradicted: Flags = wrong > 0
     contradicted[:-1] &= ~exchanged
     contradicted[1:] &= ~exchanged
     return contradicted

@@ -42,12 +42,6 @@ STRAIGHT, UPRIGHT, MOSTLY = 5, 1, 0.8
 """Degrees that a line may lean; so few where most of the page's characters do not lean at all."""
 
 
-def sizes_of(page: RawPage) -> Floats:
-    """The font size of each character."""
-    sizes: Floats = page.text_objects.sizes[page.objects]
-    return sizes
-
-
 def zero_width_blanks(page: RawPage) -> Flags:
     """Which characters are blanks that take no room: Word and Excel write one before each sara am."""
     blanks = BLANKS.among(page.codes)
@@ -66,7 +60,7 @@ class PieceBuilder:
 
     def __init__(self, page: RawPage, swapped: frozenset[str]) -> None:
         self.repairs: Counter[str] = Counter()
-        codes, sizes = _whole_codes(page.codes), sizes_of(page)
+        codes, sizes = _whole_codes(page.codes), page.sizes
         directions, starts, ends, pens, baselines = _placed(page)
         shaped = codes == GLYPH_WITHOUT_TEXT
         unread = shaped | (directions < 0) | (IGNORED.among(codes) & ~page.broken)

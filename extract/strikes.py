@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.code_set import CodeSet
-from extract.page import Floats
+from extract.page import Flags, Floats
 from extract.pdf_page import RawPage
 
 LOW, HIGH = 0.1, 0.52
@@ -25,8 +25,6 @@ TOUCH = 2.0
 """Points."""
 OVERLAYS = CodeSet((0x0335, 0x0336, 0x0337, 0x0338))
 """Signs that strike out the letter before them."""
-
-Flags = NDArray[np.bool_]
 
 
 def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:

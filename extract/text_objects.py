@@ -7,11 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
-from numpy.typing import NDArray
 
-Integers = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
+from extract.page import Flags, Floats, Integers
 
 INVISIBLE: int = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 

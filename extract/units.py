@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from extract.document import Note
-from extract.page import Floats, PageContent
+from extract.page import PageContent
 from extract.pdf_page import RawPage
 from extract.print_size import unit_of
 
@@ -24,15 +24,9 @@ def common_units(pages: Mapping[int, RawPage]) -> dict[int, float]:
         groups.setdefault((round(page.width), round(page.height)), []).append(number)
     units: dict[int, float] = {}
     for (width, height), numbers in groups.items():
-        sizes = [sizes_of(pages[number]) for number in numbers]
+        sizes = [page.sizes[page.codes > 0x20] for page in map(pages.__getitem__, numbers)]
         units |= dict.fromkeys(numbers, unit_of(np.concatenate(sizes), width, height))
     return units
-
-
-def sizes_of(page: RawPage) -> Floats:
-    """The size of each letter."""
-    sizes: Floats = page.text_objects.sizes[page.objects]
-    return sizes[page.codes > 0x20]
 
 
 def in_units(page: RawPage, unit: float) -> RawPage:

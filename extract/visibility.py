@@ -7,8 +7,6 @@ speaks against it, the page is drawn with and without these texts: what makes no
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from ctypes import byref, c_float
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -16,12 +14,14 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.clips import Clips
 from extract.digits import are_digits
+from extract.drawn_ink import in_pixels, inked
 from extract.middle import median
-from extract.page import Floats
+from extract.page import Flags, Floats, Integers
 from extract.pdf_bulk import of_each
 from extract.pdf_characters import PageCharacters
-from extract.pdf_geometry import Box, Matrix, Turn, moved
+from extract.pdf_geometry import Turn
 from extract.pdf_objects import PageObjects
 from extract.pdf_paints import UNKNOWN, fills
 from extract.pdf_paths import EVERYWHERE
@@ -41,10 +41,6 @@ CUT_DIGIT = 0.05
 """The same of a digit: some producers leave out the digits beyond the edge that it reaches over."""
 NEAR_COLOURS = 110
 """Of 255, in the channel where they differ most: a text this near to the colour of its ground may be lost on it."""
-CONTRAST = 36
-"""Of 255: what differs less from the page without it cannot be read."""
-LEAST_INK = 0.06
-"""Of the box round a character's ink: the thinnest letter fills more of it."""
 LETTER_PIXELS = 24
 MOST_PIXELS = 3500
 """Of the longer side of the drawing."""
@@ -61,9 +57,6 @@ MOST_GROUPS = 4
 FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
 """Blanks and marks."""
 FILL, FILL_STROKE = pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE
-
-Flags = NDArray[np.bool_]
-Integers = NDArray[np.int64]
 
 
 class Visibility:
@@ -204,7 +197,7 @@ class Visibility:
         see_through = opacity < OPAQUE
         self._light = ((red > SHADE) & (green > SHADE) & (blue > SHADE)) | see_through
         suspects |= ~self._plain | (red > LIGHT) | (green > LIGHT) | (blue > LIGHT) | see_through
-        limits = _Clips().boxes(self._addresses, self._orders, self._objects.matrices)
+        limits = Clips().boxes(self._addresses, self._orders, self._objects.matrices)
         if limits is not None:
             suspects |= self._cut(limits)
         return suspects | self._against_paints(colours) if len(self._objects.paints) else suspects
@@ -263,8 +256,8 @@ class Visibility:
                 for item in items:
                     calls.object_activate(item, True)
             inks = [self._characters.ink(index) for index in np.flatnonzero(chosen).tolist()]
-            boxes = _pixels(self._turn.boxes(np.array(inks)) * scale, with_text.shape)
-            shown[chosen] = _inked(with_text, without, boxes, self._owners[chosen], self._codes[chosen])
+            boxes = in_pixels(self._turn.boxes(np.array(inks)) * scale, with_text.shape)
+            shown[chosen] = inked(with_text, without, boxes, self._owners[chosen], self._codes[chosen])
         return shown[asked]
 
     def _drawn(self, scale: float) -> NDArray[np.uint8]:
@@ -272,39 +265,7 @@ class Visibility:
         return drawn
 
 
-def _pixels(boxes: Floats, shape: tuple[int, ...]) -> NDArray[np.int64]:
-    """``boxes`` in whole pixels of a drawing of ``shape``; thin strokes are drawn in the next row now and then."""
-    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64)
-    whole += np.array([0, -1, 0, 1])
-    pixels: NDArray[np.int64] = np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
-    return pixels
-
-
-def _inked(
-    one: NDArray[np.uint8],
-    two: NDArray[np.uint8],
-    boxes: NDArray[np.int64],
-    owners: NDArray[np.int64],
-    codes: NDArray[np.int64],
-) -> Flags:
-    """In which ``boxes`` two drawings differ enough; blanks go with the rest of their text object."""
-    (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
-    one, two = one[top:bottom, left:right], two[top:bottom, left:right]
-    unlike = np.maximum(one, two) - np.minimum(one, two)
-    differs = (unlike[..., 0] >= CONTRAST) | (unlike[..., 1] >= CONTRAST) | (unlike[..., 2] >= CONTRAST)
-    sums = np.zeros((differs.shape[0] + 1, differs.shape[1] + 1), dtype=np.int32)
-    differs.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, out=sums[1:, 1:])
-    x0, y0, x1, y1 = (boxes - (left, top, left, top)).T
-    ink = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
-    shown: Flags = ink >= np.maximum(1, LEAST_INK * (x1 - x0) * (y1 - y0))
-    blank = codes <= 0x20
-    of_object = np.zeros(int(owners.max()) + 1, dtype=np.bool_)
-    of_object[owners[shown & ~blank]] = True
-    shown[blank] = of_object[owners[blank]]
-    return shown
-
-
-def _apart(suspects: NDArray[np.int64], boxes: Floats) -> list[NDArray[np.int64]]:
+def _apart(suspects: Integers, boxes: Floats) -> list[Integers]:
     """``suspects`` in groups, so that no two of a group lie on each other."""
     if len(suspects) > MOST_SUSPECTS:
         return [suspects]
@@ -323,55 +284,3 @@ def _meet(one: Floats, two: Floats) -> Flags:
     low_two, high_two = two[:, :2] + inset_two, two[:, 2:] - inset_two
     meet = (low_one[:, None] < high_two[None]) & (low_two[None] < high_one[:, None])
     return np.asarray(meet.all(axis=2), dtype=np.bool_)
-
-
-class _Clips:
-    """Reads the boxes that texts are clipped to; neighbours mostly share theirs."""
-
-    def __init__(self) -> None:
-        self._x, self._y = c_float(), c_float()
-        self._refs = byref(self._x), byref(self._y)
-        self._last: tuple[object, Box] | None = None
-
-    def boxes(self, addresses: Integers, orders: Integers, matrices: Mapping[int, Matrix]) -> Floats | None:
-        """n × 4: what each text is clipped to, in user space, EVERYWHERE where nothing is cut off; None where that is
-        so of all."""
-        clips = np.zeros(len(orders), dtype=np.int64)
-        clips[addresses > 0] = of_each(calls.object_clip, addresses[addresses > 0])
-        clipped = np.flatnonzero(clips)
-        counts = of_each(calls.clip_path_count, clips[clipped])
-        clipped, counts = clipped[counts > 0], counts[counts > 0]
-        if not len(clipped):
-            return None
-        found = np.empty((len(orders), 4))
-        found[:] = EVERYWHERE
-        for number, clip, order, count in zip(
-            clipped.tolist(), clips[clipped].tolist(), orders[clipped].tolist(), counts.tolist(), strict=True
-        ):
-            found[number] = self._box(clip, count, matrices.get(order))
-        return found
-
-    def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:
-        key = (count, matrix, *(self._ends(clip, number) for number in range(count)))
-        if self._last is None or self._last[0] != key:
-            boxes = [self._bounds(clip, number) for number in range(count)]
-            left, bottom = (max(box[side] for box in boxes) for side in (0, 1))
-            right, top = (min(box[side] for box in boxes) for side in (2, 3))
-            self._last = (key, moved((left, bottom, right, top), matrix))
-        return self._last[1]
-
-    def _ends(self, clip: int, number: int) -> tuple[object, ...]:
-        """Enough of a path to know it again."""
-        count = calls.clip_segment_count(clip, number)
-        return (count, *(self._point(clip, number, index) for index in {0, count // 2} if count > 0))
-
-    def _bounds(self, clip: int, number: int) -> Box:
-        points = [self._point(clip, number, index) for index in range(calls.clip_segment_count(clip, number))]
-        if not points:
-            return (0.0, 0.0, 0.0, 0.0)
-        xs, ys = [point[0] for point in points], [point[1] for point in points]
-        return (min(xs), min(ys), max(xs), max(ys))
-
-    def _point(self, clip: int, number: int, index: int) -> tuple[float, float]:
-        calls.segment_point(calls.clip_segment(clip, number, index), *self._refs)
-        return (self._x.value, self._y.value)

@@ -22,17 +22,15 @@ from segment.records.issues import add_issues
 from segment.records.levels import levels_printed, place_of
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
+from segment.records.scores_or_not import tell_ends, tell_open, tell_ticks
 from segment.records.uses import SENTENCE
 from segment.records.withheld import (
     dated,
     tell_ahead,
     tell_empty,
-    tell_ends,
     tell_off_scale,
-    tell_open,
     tell_other_years,
     tell_small,
-    tell_ticks,
     tell_unclear,
     until,
 )

@@ -11,9 +11,7 @@ from segment.reading.number import Number
 from segment.reading.numbers import Unclear
 from segment.reading.view import View
 from segment.records.assembly import Assembly
-from segment.records.lost import ended, ticked_columns
 from segment.report.facts import Facts
-from segment.tables.beside.brackets import says_both
 
 
 def until(numbers: list[Number], fiscal_year: int | None) -> tuple[list[Number], list[Number]]:
@@ -109,60 +107,6 @@ def tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
         f"ช่องคะแนนพิมพ์ว่า “{printed}” มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน จึงไม่อ่านเป็นคะแนน",
         f"The score cell “{printed}” holds several numbers; which of them is the score is not clear, so none is read.",
         place=assembly.place(unclear.table, unclear.cell),
-        observed=printed,
-    )
-
-
-def tell_open(view: View, assembly: Assembly) -> None:
-    """A column of numbers that its header calls both a score and something that is none: คะแนน (เป้าหมาย) over 90.00."""
-    for column in view.grid.columns:
-        held = [row.fields[column.index] for row in view.rows if column.index in row.fields]
-        exact = [piece for piece in held if piece.facts.exact and piece.cells]
-        if column.aside in (None, "earlier-stage") or not exact or not says_both(column):
-            continue
-        printed = exact[0].text.strip()
-        assembly.finding(
-            "scores-or-not",
-            "warning",
-            f"คอลัมน์ “{column.header}” มี {len(exact)} จำนวน เช่น “{printed}” ไม่ชัดว่าเป็นคะแนนหรือไม่ จึงไม่อ่านเป็นคะแนน",
-            f"The column “{column.header}” holds {len(exact)} numbers, such as “{printed}”; whether they are scores is"
-            " not clear, so none is read.",
-            place=assembly.place(*exact[0].cells[0]),
-            observed=printed,
-            expected=column.aside,
-        )
-
-
-def tell_ticks(view: View, assembly: Assembly) -> None:
-    """Columns that tick what questions got in words that give no number: มี, ไม่มี."""
-    columns = ticked_columns(view.grid, view.rows)
-    if not columns:
-        return
-    heads = ", ".join(f"“{column.header}”" for column in columns)
-    ticked = [row for row in view.rows if any(row.facts(column.index).tick for column in columns)]
-    assembly.finding(
-        "scores-or-not",
-        "warning",
-        f"คอลัมน์ {heads} มีเครื่องหมายใน {len(ticked)} แถว ไม่ชัดว่าหมายถึงกี่คะแนน จึงไม่อ่านเป็นคะแนน",
-        f"The columns {heads} tick {len(ticked)} rows; how many points that means is not clear, so none is read.",
-        place=assembly.place(*ticked[0].cells()[0]),
-        observed=columns[0].header,
-    )
-
-
-def tell_ends(view: View, assembly: Assembly) -> None:
-    """Questions that end with a bare number, of which nothing says that it is what they got."""
-    found = ended(view.grid, view.rows, view.codes_at)
-    if not found:
-        return
-    row, printed = found[0]
-    assembly.finding(
-        "scores-or-not",
-        "warning",
-        f"ข้อคำถาม {len(found)} ข้อลงท้ายด้วยตัวเลข เช่น “{printed}” ไม่ชัดว่าเป็นคะแนนหรือไม่ จึงไม่อ่านเป็นคะแนน",
-        f"{len(found)} questions end with a number, such as “{printed}”; whether it is their score is not clear,"
-        " so none is read.",
-        place=assembly.place(*row.cells()[0]),
         observed=printed,
     )
 
