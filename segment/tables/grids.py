@@ -21,6 +21,7 @@ from segment.tables.header_subjects import corner_question
 from segment.tables.hollow import without_hollow_end, without_hollow_rows
 from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.kinds_of_rows import kinds_of_rows
+from segment.tables.labelled_texts import goes_on_below
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
@@ -50,6 +51,10 @@ def grids(document: Document) -> list[Grid]:
             continue
         if isinstance(block, Paragraph):
             before.append(block)
+            continue
+        if found and goes_over(before, running) and goes_on_below(block, found[-1]):
+            _take(block, before, found, running, headed=block.number in again)
+            before = []
             continue
         over, ends = _pieces(shapes, at, running, turned_piece)
         shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
