@@ -26,6 +26,7 @@ from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
 from segment.tables.page_furniture import goes_over, running_lines
+from segment.tables.parted_by_names import parted_by_name
 from segment.tables.parts_down import parts_down
 from segment.tables.row_words import says_the_same
 from segment.tables.scores_behind import scores_behind
@@ -261,9 +262,10 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     if last is not None and (len(last.columns) == table.columns or goes_narrower(table, last)):
         last.note(table)
         return last
-    grid = Grid(
-        [Column(index) for index in range(table.columns)], [], [], tuple(before), [table.number], table.spans_known
-    )
+    columns = [Column(index) for index in range(table.columns)]
+    if found and parted_by_name(table, found[-1], before):
+        columns = list(found[-1].columns)
+    grid = Grid(columns, [], [], tuple(before), [table.number], table.spans_known)
     found.append(grid)
     return grid
 
