@@ -561,6 +561,33 @@ def test_an_issue_behind_a_break_that_begins_with_therefore_goes_on() -> None:
     assert [each[0] for each in measures(found)] == [1, 2, 3]
 
 
+@pytest.mark.parametrize("rest", ["ทำให้ผู้ยืมไม่เข้าใจ", "ส่งผลให้การยืมล่าช้า", "จนทำให้เกิดข้อร้องเรียน"])
+def test_an_issue_behind_a_break_that_tells_what_the_one_before_leads_to_goes_on(rest: str) -> None:
+    header = ["ประเด็นที่ต้องพัฒนา", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"]
+    upper = [
+        ["ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", "", "", ""],
+        ["ไม่มีกำหนดคืน", "1. จัดทำระบบยืมคืน", "(1) ติดรหัส", "กองพัสดุ"],
+        ["คู่มือมีเฉพาะภาษาไทย", "", "", ""],
+    ]
+    found = read(TITLE, [header, *upper], [header, [rest, "", "", ""]])
+    assert issues(found) == [(4, None, "ไม่มีกำหนดคืน"), (4, None, f"คู่มือมีเฉพาะภาษาไทย{rest}")]
+    another = read(TITLE, [header, *upper], [header, ["ทำเรื่องยืมไม่ทันกำหนด", "", "", ""]])
+    assert [each[2] for each in issues(another)] == ["ไม่มีกำหนดคืน", "คู่มือมีเฉพาะภาษาไทย", "ทำเรื่องยืมไม่ทันกำหนด"]
+
+
+@pytest.mark.parametrize("score", ["(95.00%)", "95.00 คะแนน", "[๙๕.๐๐]"])
+def test_the_score_behind_an_indicators_name_that_a_break_cuts_off_goes_on(score: str) -> None:
+    header = ["ตัวชี้วัด", "ประเด็นปัญหา", "มาตรการ"]
+    upper = [
+        ["8. การปรับปรุงระบบการทำงาน (86.04%)", "ยื่นเอกสารซ้ำ", "ยกเลิกสำเนา"],
+        ["9. การเปิดเผยข้อมูล", "ผู้ดูแลเปลี่ยน", "แต่งตั้งผู้ดูแล"],
+    ]
+    found = read(TITLE, [header, *upper], [header, [score, "บ่อย", "และผู้แทน"]])
+    assert scores(found) == [("indicator", 8, "score", 86.04), ("indicator", 9, "score", 95.0)]
+    assert issues(found) == [(8, None, "ยื่นเอกสารซ้ำ"), (9, None, "ผู้ดูแลเปลี่ยนบ่อย")]
+    assert [each[1] for each in measures(found)] == ["ยกเลิกสำเนา", "แต่งตั้งผู้ดูแลและผู้แทน"]
+
+
 def test_the_bracket_of_an_agency_s_name_behind_a_break() -> None:
     header = ["หน่วยงาน", "IIT", "EIT"]
     upper = ["สถาบันวิจัยการตั้งถิ่นฐาน", "๙๗.๐๓", "๙๔.๕๑"]

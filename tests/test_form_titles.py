@@ -76,3 +76,16 @@ def test_a_province_that_no_list_knows_behind_a_title_cut_in_two() -> None:
     found = read(title, "งานของจังหวัดธารานคร ประจำปีงบประมาณ พ.ศ. 2565", "จังหวัดธารานครได้คะแนนรวม 87.49 คะแนน")
     assert found["report"]["agency"] == "จังหวัดธารานคร"
     assert read(title, "การพัฒนาของจังหวัดใกล้เคียง", "ได้คะแนนรวม 87.49 คะแนน")["report"]["agency"] is None
+
+
+def test_the_end_of_a_word_that_a_line_of_the_title_cuts_is_no_body() -> None:
+    upper, lower = "รายงานวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการ", "ดำเนินงาน (ITA)"
+    name = "มหาวิทยาลัยเทคโนโลยีราชมงคลผาแดง"
+    body = "ผลการดำเนินงานดีขึ้น และการดำเนินงานของบุคลากรมีความโปร่งใส"
+    assert read(upper, lower, f"{name} ปีงบประมาณ พ.ศ. 2564", body)["report"]["agency"] == name
+
+
+def test_a_body_of_no_known_kind_below_a_title_that_is_whole() -> None:
+    title = "รายงานวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
+    found = read(title, "เคหะวัฒนา", "ปีงบประมาณ พ.ศ. 2564", "เคหะวัฒนาได้คะแนนรวม 87.49 คะแนน ผลของเคหะวัฒนาดีขึ้น")
+    assert found["report"]["agency"] == "เคหะวัฒนา"

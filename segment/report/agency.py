@@ -32,6 +32,8 @@ from segment.report.weights import AGENCY, CLOSE_AGENCY, LEAST_AGENCY, SURE_AGEN
 
 _BANGKOK = "กรุงเทพมหานคร"
 _OF_BANGKOK = regex.compile(r"(?:ประกาศ|คำสั่ง|ภาพรวม(?:ของ)?|(?P<members>หน่วยงานของ|สังกัด)|ของ)กรุงเทพมหานคร")
+_HALVES = ("การ", "ความ")
+"""What begins a word, and ends none."""
 _TAIL = regex.compile(r"\s*(?:\([^()]*\)|(?:อำเภอ|จังหวัด|ประจำปี|ปีงบประมาณ).*)$")
 _NO_NAME = regex.compile(
     r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|ประกาศ|คำสั่ง|บันทึก)"
@@ -174,6 +176,9 @@ class _Units:
         if text == _BANGKOK and not (above is not None and above.alone and rank_of(above.mentions[-1].name) > UNIT):
             # Below one of its departments it only says whose that is.
             self.ballot.add(_BANGKOK, "line")
+        if above is not None and above.line.text.endswith(_HALVES):
+            # ความโปร่งใสในการ | ดำเนินงาน: the end of a word that its line cut.
+            return
         if line.line.kind is not LineKind.COVER or not line.titled or not 6 <= len(text) <= 80 or _NO_NAME.search(text):
             return
         found = unknown_name(text, "state_enterprise" if _NATIONAL.match(text) else None)

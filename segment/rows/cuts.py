@@ -149,7 +149,9 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             text = row.text(column.index)
             if not text.strip():
                 continue
-            if role is Role.INDICATOR and _cut_name(before.text(column.index), text):
+            if role is Role.INDICATOR and (
+                _cut_name(before.text(column.index), text) or _score_of_name(before.facts(column.index), scan(text))
+            ):
                 return True
             if role is Role.AGENCY:
                 if row.filled() == [column.index] and before.text(column.index).strip() and _BRACKETED.match(text):
@@ -267,6 +269,12 @@ def _cut_name(before: str, text: str) -> bool:
     if number is None or begins_with_marker(text) or indicator_named(before) is not None:
         return False
     return indicator_named(number["name"] + text) == int(number["number"])
+
+
+def _score_of_name(before: Facts, here: Facts) -> bool:
+    """Whether a number with decimals, and nothing else, stands behind an indicator's name that has none: its score."""
+    named = before.label is not None and before.label.indicator is not None and not before.decimal
+    return named and here.numeric and here.decimal
 
 
 def _tail(grid: Grid, row: GridRow, before: LogicalRow, issue: int) -> bool:

@@ -22,10 +22,12 @@ from segment.tables.header_subjects import corner_question
 from segment.tables.hollow import without_hollow_end, without_hollow_rows
 from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.kinds_of_rows import kinds_of_rows
+from segment.tables.labelled_texts import goes_on_below
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
 from segment.tables.page_furniture import goes_over, running_lines
+from segment.tables.parted_by_names import parted_by_name
 from segment.tables.parts_down import parts_down
 from segment.tables.rounds_down import rounds_down
 from segment.tables.row_words import says_the_same
@@ -52,6 +54,10 @@ def grids(document: Document) -> list[Grid]:
             continue
         if isinstance(block, Paragraph):
             before.append(block)
+            continue
+        if found and goes_over(before, running) and goes_on_below(block, found[-1]):
+            _take(block, before, found, running, headed=block.number in again)
+            before = []
             continue
         over, ends = _pieces(shapes, at, running, turned_piece)
         shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
@@ -260,9 +266,10 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     if last is not None and (len(last.columns) == table.columns or goes_narrower(table, last)):
         last.note(table)
         return last
-    grid = Grid(
-        [Column(index) for index in range(table.columns)], [], [], tuple(before), [table.number], table.spans_known
-    )
+    columns = [Column(index) for index in range(table.columns)]
+    if found and parted_by_name(table, found[-1], before):
+        columns = list(found[-1].columns)
+    grid = Grid(columns, [], [], tuple(before), [table.number], table.spans_known)
     found.append(grid)
     return grid
 

@@ -28,6 +28,7 @@ from segment.tables.header_cells import (
 )
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question, counts_questions, heads_subjects
+from segment.tables.labelled_texts import labels_text
 from segment.tables.trailing import code_behind
 
 LONGEST = 140
@@ -149,6 +150,8 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         )
     if any(scan(cell.text).numeric for cell in filled):
         # ผลคะแนนปี 2568 | ร้อยละ 100
+        return False
+    if labels_text(row, table):
         return False
     if _names_one(*filled):
         return False

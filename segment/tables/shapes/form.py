@@ -54,7 +54,11 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 
 
 def may_be_form(table: Table) -> bool:
-    """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
+    """Whether every row of a table begins with the word of a role or is the title of a card: a form, or a piece of one.
+    Several titles above no works are a table of scores."""
+    titles = sum(titled(row) is not None for row in table.rows)
+    if titles > 1 and not any(role_of_label(row) in WORKS for row in table.rows):
+        return False
     return _is_narrow(table) and all(
         is_item(part)
         or is_head(part)

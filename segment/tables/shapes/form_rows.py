@@ -112,7 +112,16 @@ def heads_form(row: Row) -> bool:
 def is_head(row: Row) -> bool:
     """Whether a row only says that labels stand at the left and their texts beside them."""
     letters = {cell.column: scan(cell.text).letters for cell in row.filled}
+    if set(letters) == {0, 1} and _heads_scores(row):
+        return True
     return set(letters) <= {0, 1} and all(_HEAD[side].fullmatch(letters.get(side, "")) for side in (0, 1))
+
+
+def _heads_scores(row: Row) -> bool:
+    """Whether the words of a subject and of scores stand over names and scores: ข้อคำถาม, คะแนน."""
+    subject, score = (scan(cell.text) for cell in row.filled)
+    words = all(not (each.numbers or each.coded or each.label or each.role_place) for each in (subject, score))
+    return words and subject.role in SUBJECTS and score.role is Role.SCORE and len(score.letters) <= LABEL
 
 
 def is_rest(row: Row, *, first: bool = True) -> bool:
