@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from extract.continuation import mark_continuations
+from extract.digit_boxes import with_whole_numbers
 from extract.document import BBox, Document, Note, Page, Paragraph, Table
 from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
@@ -38,7 +39,7 @@ def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequen
         for block in _in_reading_order(layout, furniture):
             if isinstance(block, Table):
                 number += 1
-                block = replace(block, number=number)
+                block = with_whole_numbers(replace(block, number=number))
             blocks.append(block_as_shown(block, content))
     notes = [*notes, *(note_as_shown(each, layout.content) for layout in layouts for each in layout.content.notes)]
     if repairs:

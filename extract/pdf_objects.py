@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
+from extract.crosses import Stroke, strokes_of
 from extract.limits import limit
 from extract.page import Floats, Integers
 from extract.pdf_bulk import at_each, of_each, values_of
@@ -57,6 +58,8 @@ class PageObjects:
         """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""
         self.slants: list[Box] = []
         """Straight strokes aslant, no higher than a line of print."""
+        self.diagonals: list[Stroke] = []
+        """Dark ones aslant that are higher: two may cross out a place."""
         self._most = limit("objects")
         """A page of text and tables holds hundreds to some thousands."""
         self._are_read = False
@@ -81,12 +84,15 @@ class PageObjects:
         objects, segments = self._count > self._most, self.paths.too_complex or self.paths_drawn_on.too_complex
         return (*(("objects",) if objects else ()), *(("segments",) if segments else ()))
 
-    def _add_stroke(self, item: int, box: Box, unit: float) -> None:
+    def _add_stroke(self, item: int, box: Box, matrix: Matrix | None, unit: float) -> None:
         """Keep a path that may strike out a text."""
         width, height = box[2] - box[0], box[3] - box[1]
-        if width <= LOW * unit or height > LINE * unit:
+        if width <= LOW * unit:
             return
-        if height <= LOW * unit:
+        if height > LINE * unit:
+            if width > LINE * unit and self.paints.is_dark(item):
+                self.diagonals += strokes_of(item, matrix, unit)
+        elif height <= LOW * unit:
             if self.paints.is_dark(item):
                 self.strokes.append(box)
         elif calls.path_segment_count(item) == 2:
@@ -195,7 +201,7 @@ class PageObjects:
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 if not thin:
                     self.paints.add_path(number, item, box)
-                    self._add_stroke(item, box, unit)
+                    self._add_stroke(item, box, matrix, unit)
                 paths = self.paths_drawn_on if drawn_on else self.paths
                 paths.add(item, box, matrix, clip)
             else:

@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
 from extract.annotations import Annotations
+from extract.crosses import crossed_places
 from extract.digits import are_digits
 from extract.document import Note
 from extract.dotted import join_dotted
@@ -73,7 +74,7 @@ class RawPage:
     drawn_on: Flags
     """n: written by an annotation or a form field."""
     struck: Floats
-    """k × (x0, top, x1, bottom): what annotations strike out."""
+    """k × (x0, top, x1, bottom): what annotations strike out, or two strokes from corner to corner."""
     strokes: Floats
     """s × (x0, top, x1, bottom): flat strokes that are no rules of the page: too thick, wavy, or an annotation's."""
     slants: Floats
@@ -199,7 +200,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         hidden=seen.hidden[in_order],
         doubted=characters.doubted[in_order],
         drawn_on=(characters.orders >= first_drawn_on)[in_order],
-        struck=turn.boxes(box_array(annotations.struck)),
+        struck=turn.boxes(box_array([*annotations.struck, *crossed_places(objects.diagonals)])),
         strokes=turn.boxes(np.vstack((drawn_on, box_array(objects.strokes)))),
         slants=turn.boxes(box_array(objects.slants)),
         frames=turn.seen(turn.boxes(box_array(objects.paths.frames))),

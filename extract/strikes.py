@@ -1,4 +1,5 @@
-"""Text that is struck out: a straight line runs through its letters, an annotation says so, or a sign strikes each."""
+"""Text that is struck out: a straight line runs through its letters, an annotation says so, a cross lies over it, or a
+sign strikes each."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ OVERLAYS = CodeSet((0x0335, 0x0336, 0x0337, 0x0338))
 
 def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:
     """Which characters of an upright page are struck out, and which of its rules do that."""
-    struck = _by_annotations(page) | _by_overlays(page.codes) | _by_slants(page, sizes)
+    struck = _by_places(page) | _by_overlays(page.codes) | _by_slants(page, sizes)
     rules = np.vstack((page.rules, page.strokes))
     strikes = np.zeros(len(rules), dtype=np.bool_)
     if len(page.codes):
@@ -39,7 +40,7 @@ def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:
     return struck, strikes[: len(page.rules)]
 
 
-def _by_annotations(page: RawPage) -> Flags:
+def _by_places(page: RawPage) -> Flags:
     struck = np.zeros(len(page.codes), dtype=np.bool_)
     if not len(page.struck):
         return struck

@@ -13,14 +13,14 @@ _DIGITS = tuple(zip(THAI_DIGITS + FULL_WIDTH_DIGITS, "0123456789" * 2, strict=Tr
 # A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it, but for a
 # third of 0, which says nothing (`91.250`). What has more decimals or a second point (`3.911.3`) was put together of
 # two numbers and is none. U+FFFD stands for the digits of a scanned number that is not believed: what
-# a point joins on to it is no number either, and so is what a letter joins on to that a wrong map gives for a digit
-# (`74.Ol`).
+# a point joins on to it is no number either, and so is what a letter joins on to that was typed for a digit or that a
+# wrong map gives for one (`74.Ol`, `8l.49`).
 NUMBER = re.compile(
     r"(?=\d)(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])(?<![0-9.,][OolI])"
     # .40 has lost what stood before its point; of l00.00 the first sign is a digit too.
-    r"(?<!^[.,])(?<!\s[.,])(?<![OolI](?=\d{1,3}[.,]\d))"
+    r"(?<!^[.,])(?<!\s[.,])(?<![OolI](?=\d{1,3}[.,]\d))(?<![0-9][A-Za-z][.,])(?<![OlI][OolI][.,])"
     r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?:(?<=\.\d\d)0)?(?![0-9OolI]|\s?[.,][0-9])"
-    r"|(?![0-9OolI]|\s?\.\s?[0-9]|,[0-9]|[.,][OolI]|\s?[.,]\s?\ufffd))"
+    r"|(?![0-9OolI]|[A-Za-z][.,][0-9]|\s?\.\s?[0-9]|,[0-9]|[.,][OolI]|\s?[.,]\s?\ufffd))"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segment.facts.reckoned import result_at
+from segment.facts.reckoned import operands_end, result_at
 from tests.forms.reading import TITLE, read, scores
 
 HEADER = ["เครื่องมือ", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"]
@@ -50,3 +50,28 @@ def test_what_does_not_come_out_is_not_clear() -> None:
 )
 def test_products_and_sums(cell: str, at: int | None) -> None:
     assert result_at(cell, weighted=True) == at
+
+
+SCORES = ["81.37", "92.45", "70.23", "77.25", "72.42"]
+
+
+def test_a_label_states_none_of_what_it_is_worked_out_from() -> None:
+    rows = [[f"ตัวชี้วัดที่ {number}", score] for number, score in enumerate(SCORES, start=1)]
+    label = f"IIT = ({' + '.join(SCORES)}) / 5"
+    for last in ([label, "78.74"], [f"{label} = 78.74", "78.74"]):
+        found = scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows, last]))
+        assert {each for each in found if each[0] == "instrument"} == {("instrument", "IIT", "score", 78.74)}
+
+
+@pytest.mark.parametrize(
+    ("label", "end"),
+    [
+        ("IIT = (81.37 + 92.45) / 2", 25),
+        ("คะแนนรวม = (78.74 × 30%) + (84.46 × 70%) = 82.74", 41),
+        ("IIT = 78.74", 0),
+        ("IIT = 78.74 +1.20", 0),
+        ("IIT (78.74 + 84.46)", 0),
+    ],
+)
+def test_where_the_operands_of_a_label_end(label: str, end: int) -> None:
+    assert operands_end(label) == end

@@ -272,3 +272,28 @@ def test_numbers_stacked_beside_stacked_names(names: list[str]) -> None:
 def test_fewer_numbers_than_names_are_none_of_theirs() -> None:
     rows = [["เครื่องมือ", "ตัวชี้วัด", "คะแนน"], ["EIT", _stacked(NAMES), _stacked(NUMBERS[:2])]]
     assert scores(read(TITLE, rows)) == []
+
+
+@pytest.mark.parametrize("header", ["คะแนนเฉลี่ยของเครื่องมือ", "ค่าเฉลี่ยรายเครื่องมือ"])
+def test_what_their_instrument_got_stands_once_beside_the_indicators_of_one_cell(header: str) -> None:
+    rows = [
+        ["แบบวัด", "ตัวชี้วัด", "คะแนน", header],
+        ["EIT", "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน<br>ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", "98.89<br>91.39", "95.14"],
+        ["OIT", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล<br>ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "98.59<br>94.05", "96.32"],
+    ]
+    assert sorted(scores(read(TITLE, rows)), key=str) == [
+        ("indicator", 10, "score", 94.05),
+        ("indicator", 6, "score", 98.89),
+        ("indicator", 7, "score", 91.39),
+        ("indicator", 9, "score", 98.59),
+        ("instrument", "EIT", "score", 95.14),
+        ("instrument", "OIT", "score", 96.32),
+    ]
+
+
+def test_another_number_beside_the_indicators_of_one_cell_may_be_any_of_them() -> None:
+    rows = [
+        ["แบบวัด", "ตัวชี้วัด", "คะแนน", "คะแนนปีก่อน"],
+        ["OIT", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล<br>ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "98.59<br>94.05", "96.32"],
+    ]
+    assert not any(each[0] == "indicator" for each in scores(read(TITLE, rows)))

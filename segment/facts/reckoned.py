@@ -1,4 +1,7 @@
-"""Cells that reckon: 30% × 90.20 = 27.06, 27.06 + 25.60 + 37.00 = 89.66. What comes out is their number."""
+"""Cells that reckon: 30% × 90.20 = 27.06, 27.06 + 25.60 + 37.00 = 89.66. What comes out is their number.
+
+Labels that do, too: IIT = (81.37 + 92.45) / 2 states none of its operands.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ _SUM = regex.compile(
     rf"\s*(?P<operands>{_NUMBER}(?:\s*\+\s*{_NUMBER})+)\s*=\s*(?P<result>\d{{1,3}}(?:\.\d{{1,2}})?)\s*(?:คะแนน)?\s*"
 )
 _OPERAND = regex.compile(r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?(?P<percent>%)?")
+_WORKED_OUT = regex.compile(r"=\s*[(\[{]*\s*\d{1,3}(?:\.\d{1,4})?(?:\s?[%)])?(?P<blank>\s?)[+x×*](?P=blank)[(\[{]*\d")
+"""What a label is worked out from; `IIT = 85.10 +1.20` has a blank on one side of its sign: so much was gained."""
+_COMES_TO = regex.compile(r"=\s*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*$")
 _ROUNDED = 0.02
 _PERCENT = 100.0
 
@@ -30,6 +36,16 @@ def result_at(line: str, *, weighted: bool) -> int | None:
         if match is not None and abs(whole(_operands(match["operands"])) - float(match["result"])) <= _ROUNDED:
             return int(match.start("result"))
     return None
+
+
+def operands_end(line: str) -> int:
+    """Up to where a label (Arabic digits, one line) holds the operands of what it is worked out from: behind them it
+    may say what that comes to. 0 where it reckons nothing."""
+    begin = _WORKED_OUT.search(line) if "=" in line else None
+    if begin is None:
+        return 0
+    comes_to = _COMES_TO.search(line, begin.end())
+    return int(comes_to.start()) if comes_to else len(line)
 
 
 def _operands(words: str) -> list[float]:

@@ -35,6 +35,7 @@ from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import of_a_shape, piece_of
 from segment.tables.shapes.turned import turned_over, turned_piece
+from segment.tables.targets_down import targets_down
 from segment.tables.trailing import codes_in_front
 
 
@@ -83,6 +84,7 @@ def grids(document: Document) -> list[Grid]:
         kinds_of_rows(grid)
         parts_down(grid)
         rounds_down(grid)
+        targets_down(grid)
         indicators_in_front(grid)
         coded_issues(grid)
     scores_behind(found)

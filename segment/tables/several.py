@@ -10,7 +10,7 @@ import regex
 
 from normalize.numerals import to_arabic
 from normalize.text import flatten
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.tables.grid import Grid, GridRow
 
 _LABEL = regex.compile(r"ตัวชี้วัด(?:ที่)?\s?(?P<number>\d{1,2})(?![\d.])")
@@ -21,10 +21,12 @@ _LONGEST = 40
 
 def indicators_apart(grid: Grid) -> None:
     """Put each indicator of a row that holds several into a row of its own, with its number."""
-    grid.rows = [apart for row in grid.rows for apart in _apart(row)]
+    shared = frozenset(column.index for column in grid.columns if column.level == "instrument")
+    grid.rows = [apart for row in grid.rows for apart in _apart(row, shared)]
 
 
-def _apart(row: GridRow) -> Iterator[GridRow]:
+def _apart(row: GridRow, shared: frozenset[int]) -> Iterator[GridRow]:
+    """The rows of a row; in the columns ``shared`` stands what the indicators' instrument got, once for all of them."""
     numbers = {column: found for column in row.filled() if (found := _numbers(row.text(column)))}
     others = (column for column in row.filled() if column not in numbers) if numbers else ()
     labels = {column: found for column in others if (found := _labels(row.text(column)))}
@@ -35,7 +37,7 @@ def _apart(row: GridRow) -> Iterator[GridRow]:
     count = len(texts)
     split = labels | {column: found for column, found in numbers.items() if len(found) == count}
     once = [column for column in row.filled() if column not in split]
-    if len(split) < 2 or any(len(row.facts(column).letters) > _LONGEST or row.facts(column).numbers for column in once):
+    if len(split) < 2 or not all(_may_stand_once(row.facts(column), column in shared) for column in once):
         yield row
         return
     for at in range(count):
@@ -44,6 +46,10 @@ def _apart(row: GridRow) -> Iterator[GridRow]:
             cells |= {column: cell for column, cell in row.cells.items() if column not in split}
         below = row.covered | (frozenset(once) if at else frozenset())
         yield replace(row, cells=dict(sorted(cells.items())), covered=below, after_break=row.after_break and not at)
+
+
+def _may_stand_once(facts: Facts, is_shared: bool) -> bool:
+    return len(facts.letters) <= _LONGEST and (not facts.numbers or (is_shared and facts.exact))
 
 
 def _labels(text: str) -> list[str]:
