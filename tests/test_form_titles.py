@@ -76,3 +76,24 @@ def test_a_province_that_no_list_knows_behind_a_title_cut_in_two() -> None:
     found = read(title, "งานของจังหวัดธารานคร ประจำปีงบประมาณ พ.ศ. 2565", "จังหวัดธารานครได้คะแนนรวม 87.49 คะแนน")
     assert found["report"]["agency"] == "จังหวัดธารานคร"
     assert read(title, "การพัฒนาของจังหวัดใกล้เคียง", "ได้คะแนนรวม 87.49 คะแนน")["report"]["agency"] is None
+
+
+def test_a_title_whose_lines_break_anywhere() -> None:
+    lines = [
+        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความ",
+        "โปร่งใสภายในหน่วยงาน",
+        "กรมทางเดินริมน้ำ ประจำปีงบประมาณ พ.ศ. 2567",
+    ]
+    report = read(*lines, [["ตัวชี้วัด", "คะแนน ITA"], ["การใช้งบประมาณ", "85.21"]])["report"]
+    assert (report["agency"], report["kind"], report["fiscal_year"]) == ("กรมทางเดินริมน้ำ", "progress", 2567)
+
+
+def test_the_line_of_the_year_stays_one() -> None:
+    lines = [
+        "รายงานผลการดำเนินการตามมาตรการส่งเสริม",
+        "คุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำ",
+        "ปีงบประมาณ พ.ศ. 2567",
+        "กรมทางเดินริมน้ำ",
+    ]
+    report = read(*lines)["report"]
+    assert (report["agency"], report["kind"], report["fiscal_year"]) == ("กรมทางเดินริมน้ำ", "progress", 2567)

@@ -13,6 +13,7 @@ import regex
 from extract.document import Document, Paragraph, Table
 from normalize import places
 from normalize.agencies import agencies_in, may_name, names_in
+from normalize.years import fiscal_years
 from segment.contents import heads_contents
 from segment.facts.continuation import dangling, shares_word
 from segment.facts.fact_labels import FACT_LABEL
@@ -138,10 +139,12 @@ def _form_line(label: str, value: str) -> str | None:
 
 
 def _is_broken(above: FrontLine, below: FrontLine) -> bool:
-    """Whether two short lines before the first table share a word, or the first ends in a word that wants more."""
+    """Whether two short lines before the first table share a word, or the first ends in a word that wants more than
+    the year below it."""
     if not below.early or {above.kind, below.kind} != {LineKind.COVER} or _begins_section(below):
         return False
-    return shares_word(above.text, below.text) or dangling(above.text, below.text)
+    wants = dangling(above.text, below.text) and not fiscal_years(below.text)
+    return wants or shares_word(above.text, below.text)
 
 
 def _begins_section(line: FrontLine) -> bool:
