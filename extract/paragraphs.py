@@ -21,9 +21,11 @@ NAMED_CAPTION = re.compile(rf"{CAPTION.pattern}{{1,2}}\s*(?::|แสดง)")
 HEADING = re.compile(r"^\s*(?:ตัวชี้วัด|เครื่องมือ)ที่\s*[0-9๐-๙]{1,2}[^0-9๐-๙]*$")
 COUNTED = re.compile(r"\s*(?P<word>[ก-๎A-Za-z]+)\s?(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙.,])")
 """A line that begins with a word and its number: ตัวชี้วัดที่ ๙."""
+PAGE_BEHIND = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9๐-๙]{1,3}\s*$")
+"""The end of a line of contents."""
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
-LOOSE_PITCH = 2.4
+LOOSE_PITCH = 3.0
 """The same where no lines of the page stand nearer, and the line above is full to its end."""
 SAME_PITCH, OWN_PITCH = 1.1, 1.3
 """Of the pitch of the page's nearest lines: what is no farther is of one paragraph, what is farther is not."""
@@ -46,19 +48,28 @@ def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float], width:
     if not lines:
         return []
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
-    pitches = ((two.bbox[3] - one.bbox[3], one.height) for one, two in pairwise(lines))
-    nearest = min((pitch for pitch, height in pitches if pitch > TIGHTEST * height), default=0.0)
+    pitches = [(two.bbox[3] - one.bbox[3], one.height, two.height) for one, two in pairwise(lines)]
     groups: list[list[Line]] = []
     for number, line in enumerate(lines):
         below = lines[number + 1].bbox[1] if number + 1 < len(lines) else float("inf")
         named = HEADING.match(line.text) or CAPTION.match(line.text)
         heads = named is not None and any(line.bbox[1] < top < below for top in tables)
+        nearest = _nearest(pitches, groups[-1][-1] if groups else line, line)
         title = bool(groups) and _is_title(groups[-1][-1], line, left, max(right, width - left))
         if groups and not heads and not title and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_paragraph(group, page, left, right) for group in groups]
+
+
+def _nearest(pitches: Sequence[tuple[float, float, float]], one: Line, two: Line) -> float:
+    """How near lines of the size of two lines stand on their page: a title's, or a note's, have their own pitch."""
+    apart = [each for each in pitches if each[0] > TIGHTEST * each[1]]
+    small, large = sorted((one.height, two.height))
+    least, most = small * (1 - SLIGHTLY_OTHER), large * (1 + SLIGHTLY_OTHER)
+    alike = [pitch for pitch, *sizes in apart if all(least <= size <= most for size in sizes)]
+    return min(alike or [each[0] for each in apart], default=0.0)
 
 
 def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence[float], nearest: float) -> bool:
@@ -75,7 +86,7 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
     resized = abs(line.height - last.height) / last.height
     if resized > OTHER_SIZE or (resized > SLIGHTLY_OTHER and pitch > SAME_PITCH * nearest):
         return False
-    if _begins_item(line.text, last.text):
+    if _begins_item(line.text, last.text) or PAGE_BEHIND.search(last.text):
         return False
     if NAMED_CAPTION.match(line.text):
         return False

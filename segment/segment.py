@@ -12,6 +12,7 @@ from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
 from segment.captions import captioned
+from segment.contents import without_contents
 from segment.headings import Context
 from segment.reading.choice import choose
 from segment.reading.column_codes import IndicatorOf
@@ -41,6 +42,7 @@ Told = list[tuple[Sentence, list[Reading | None]]]
 
 def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     """The records of one report. Pure: the same document gives the same bundle."""
+    document = without_contents(document)
     found = grids(document)
     stated = facts(document)
     parts, told = _lay_out(document, found, stated, {})

@@ -32,3 +32,17 @@ def test_a_heading_of_slightly_larger_letters_over_prose(white: float, height: f
     found = paragraphs(("องค์การบริหารส่วนตำบลดอนพุทรา", 0.0, height), *prose)
     assert (found[0] == "องค์การบริหารส่วนตำบลดอนพุทรา") == parted
     assert len(found) == 1 + parted
+
+
+def test_full_lines_far_apart_are_one_paragraph_where_all_of_their_size_are() -> None:
+    title = [("รายงานผลการ", 0.0, 13.6), ("ประเมิน", 14.0, 13.6)]
+    prose = [("ตั้งอยู่ที่จังหวัด", 21.2, 12.6), ("กำแพงเพชร มี 6 คณะ", 21.2, 12.6), ("และ 2 วิทยาเขต", 21.2, 12.6)]
+    assert paragraphs(*title, *prose)[1:] == ["ตั้งอยู่ที่จังหวัด\nกำแพงเพชร มี 6 คณะ\nและ 2 วิทยาเขต"]
+    assert len(paragraphs(*title, *prose[:2], ("คะแนนรวม", 30.0, 12.6))) == 3
+
+
+def test_a_line_of_contents_ends_with_its_page() -> None:
+    assert paragraphs(("ตอนที่ 1 ผลการประเมิน.......2", 0.0, 12.6), ("ตอนที่ 2 คะแนนรายข้อ.......3", 5.4, 12.6)) == [
+        "ตอนที่ 1 ผลการประเมิน.......2",
+        "ตอนที่ 2 คะแนนรายข้อ.......3",
+    ]

@@ -89,3 +89,24 @@ def test_a_body_of_no_known_kind_below_a_title_that_is_whole() -> None:
     title = "รายงานวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน"
     found = read(title, "เคหะวัฒนา", "ปีงบประมาณ พ.ศ. 2564", "เคหะวัฒนาได้คะแนนรวม 87.49 คะแนน ผลของเคหะวัฒนาดีขึ้น")
     assert found["report"]["agency"] == "เคหะวัฒนา"
+
+
+def test_a_title_whose_lines_break_anywhere() -> None:
+    lines = [
+        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความ",
+        "โปร่งใสภายในหน่วยงาน",
+        "กรมทางเดินริมน้ำ ประจำปีงบประมาณ พ.ศ. 2567",
+    ]
+    report = read(*lines, [["ตัวชี้วัด", "คะแนน ITA"], ["การใช้งบประมาณ", "85.21"]])["report"]
+    assert (report["agency"], report["kind"], report["fiscal_year"]) == ("กรมทางเดินริมน้ำ", "progress", 2567)
+
+
+def test_the_line_of_the_year_stays_one() -> None:
+    lines = [
+        "รายงานผลการดำเนินการตามมาตรการส่งเสริม",
+        "คุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำ",
+        "ปีงบประมาณ พ.ศ. 2567",
+        "กรมทางเดินริมน้ำ",
+    ]
+    report = read(*lines)["report"]
+    assert (report["agency"], report["kind"], report["fiscal_year"]) == ("กรมทางเดินริมน้ำ", "progress", 2567)

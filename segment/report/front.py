@@ -13,8 +13,9 @@ import regex
 from extract.document import Document, Paragraph, Table
 from normalize import places
 from normalize.agencies import agencies_in, may_name, names_in
-from normalize.text import clean
-from segment.facts.continuation import shares_word
+from normalize.years import fiscal_years
+from segment.contents import heads_contents
+from segment.facts.continuation import dangling, shares_word
 from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.scan import scan
 from segment.report.assessment import texts_of
@@ -72,11 +73,9 @@ def is_sentence(line: str) -> bool:
     return any(not places.is_inside(line, *match.span()) for match in _SENTENCE.finditer(line))
 
 
-_PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _COUNTED = regex.compile(r"\W*(?:[\d๐-๙]{1,2}|[ก-ฮ])[.)]\s?(?=[ก-๎]{2})")
 """How a section of the report begins: ก. สรุปผลการประเมิน."""
-_CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
 ASSESSED_YEAR = "ปีที่รับการประเมิน : "
 """Before the year of a form that says which year's results the report presents."""
 _FORM_TABLES = 2
@@ -86,7 +85,7 @@ _MOST = 30
 
 
 def front_of(document: Document) -> tuple[FrontLine, ...]:
-    """The first paragraphs, each with what it is; a table of contents is passed over."""
+    """The first paragraphs, each with what it is; the heading of a table of contents is passed over."""
     found: list[FrontLine] = []
     contents, early = False, True
     for block in document.blocks:
@@ -97,9 +96,9 @@ def front_of(document: Document) -> tuple[FrontLine, ...]:
                 found += _form_lines(block)
             early = early and contents
             contents = False
-        elif _CONTENTS.match(clean(block.text).lower()):
+        elif heads_contents(block):
             contents = True
-        elif not (contents and _PAGE_BEHIND.search(block.text)):
+        else:
             contents = False
             line = FrontLine(_kind_of(block), block, early)
             if found and _is_broken(found[-1], line):
@@ -140,10 +139,12 @@ def _form_line(label: str, value: str) -> str | None:
 
 
 def _is_broken(above: FrontLine, below: FrontLine) -> bool:
-    """Whether two short lines before the first table share a word."""
+    """Whether two short lines before the first table share a word, or the first ends in a word that wants more than
+    the year below it."""
     if not below.early or {above.kind, below.kind} != {LineKind.COVER} or _begins_section(below):
         return False
-    return shares_word(above.text, below.text)
+    wants = dangling(above.text, below.text) and not fiscal_years(below.text)
+    return wants or shares_word(above.text, below.text)
 
 
 def _begins_section(line: FrontLine) -> bool:

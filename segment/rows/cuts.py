@@ -156,29 +156,33 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             if role is Role.AGENCY:
                 if row.filled() == [column.index] and before.text(column.index).strip() and _BRACKETED.match(text):
                     return True
-                return (
-                    row.continues if row.continues is not None else begins_mid_sentence(before.text(column.index), text)
-                )
-            if (
-                role is Role.QUESTION
-                and code is not None
-                and habits.style(code) > _ALWAYS
-                and (column.index != code or (len(row.filled()) > 1 and not _marked(text, role, coded=True)))
-            ):
+                mid = begins_mid_sentence(before.text(column.index), text)
+                return row.continues if row.continues is not None else mid
+            bare = column.index != code or (len(row.filled()) > 1 and not _marked(text, role, coded=True))
+            if role is Role.QUESTION and bare and code is not None and habits.style(code) > _ALWAYS:
                 # A question's text without the code that every row has before or beside it.
                 return True
             if role is Role.ISSUE and row.continues is None and _lacks(row, habits) and not begins_with_marker(text):
                 return True
             if role is Role.ISSUE and key is not None and row.continues is None:
                 return _tail(grid, row, before, column.index)
-            return _mid_sentence(
-                text,
-                before.text(column.index),
-                habits.style(column.index),
-                row.continues,
-                _marker_test(column, code),
-            )
+            marked = _marker_test(column, code)
+            if row.continues is None and not marked(text) and _others_go_on(row, before, column.index):
+                return True
+            above, style = before.text(column.index), habits.style(column.index)
+            return _mid_sentence(text, above, style, row.continues, marked)
     return None
+
+
+def _others_go_on(row: GridRow, before: LogicalRow, but: int) -> bool:
+    """Whether several cells of a row, ``but`` one whose words do not tell, begin in the middle of the sentence above
+    them, and none begins something new."""
+    pairs = [(before.text(at), row.text(at)) for at in row.filled() if at != but]
+    cut = sum(bool(above.strip()) and begins_mid_sentence(above, here) for above, here in pairs)
+    return cut >= _SEVERAL and not any(not above.strip() or begins_with_marker(here) for above, here in pairs)
+
+
+_SEVERAL = 2
 
 
 _BRACKETED = regex.compile(r"\s*(?:\(|[^()]*\))")

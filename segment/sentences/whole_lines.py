@@ -27,6 +27,8 @@ _VALUE_FIRST = regex.compile(
 that stands before its own subject (๘๙.๕๑ คะแนน : ตัวชี้วัดที่ ๖)."""
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}[0๐]?\s*(?:คะแนน)?\s*")
 _DECIMAL = regex.compile(r"[0-9๐-๙]\.[0-9๐-๙]")
+_LEADERS = regex.compile(r"\s*(?:\.{3,}|…{2,})\s*(?=[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}(?![0-9๐-๙]))")
+"""Dots that lead from a label to its number."""
 _PAIRS = 4
 """So many lines, numbers and labels in turn, are a list."""
 _WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
@@ -41,7 +43,7 @@ def whole_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a number that a line
     break parts from its words with these; a label with the number that stands alone below it, or above."""
     held: Paragraph | None = None
-    for paragraph in _labels_first([*paragraphs]):
+    for paragraph in _labels_first([*map(_without_leaders, paragraphs)]):
         if held is not None and paragraph.page is not None and _cut(held, paragraph):
             held = replace(held, text=join(held.text, paragraph.text))
             continue
@@ -57,6 +59,10 @@ def whole_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         held = paragraph
     if held is not None:
         yield held
+
+
+def _without_leaders(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, text=_LEADERS.sub(" : ", paragraph.text))
 
 
 def _parts_number(above: str, below: str) -> bool:

@@ -14,7 +14,7 @@ from segment.tables.coded_issues import coded_issues
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
-from segment.tables.cut_header import complete_header
+from segment.tables.cut_header import complete_header, is_cut
 from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
@@ -135,8 +135,8 @@ def _pieces(
 
 
 def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
-    """The Tables whose first row opens the next page's piece too, and holds nothing but short words: their header, even
-    where no table of words knows it."""
+    """The Tables whose first row opens the next page's piece too, and holds nothing but short words, or ends there:
+    their header, even where no table of words knows it."""
     found: set[int] = set()
     last: Table | None = None
     between: list[Paragraph] = []
@@ -151,6 +151,8 @@ def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
             and goes_over(between, running)
         ):
             found |= {last.number, block.number}
+        elif last is not None and is_cut(last, block) and goes_over(between, running):
+            found.add(last.number)
         last, between = block, []
     return frozenset(found)
 
