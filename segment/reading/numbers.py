@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -33,11 +35,13 @@ from segment.tables.column import Column
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A cell with several numbers of which none is evidently the score."""
+    """A cell with several numbers of which none is evidently the score, or one number of several questions."""
 
     table: int
     cell: Cell
     printed: str
+    codes: tuple[str, ...] = ()
+    """The questions that the one number may be the mean of."""
 
 
 @dataclass(slots=True)
@@ -185,7 +189,29 @@ def _row_numbers(
             table, cell = piece.holding(values[0].printed)
             numbers.unclear.append(Unclear(table, cell, piece.text))
             continue
-        numbers.found += _at(view, row, about, column, piece, values, level, total=column.index > total_at)
+        found = _at(view, row, about, column, piece, values, level, total=column.index > total_at)
+        if _may_be_mean(found):
+            codes = tuple(str(each.question) for each in found)
+            numbers.unclear.append(Unclear(found[0].table, found[0].cell, piece.text, codes))
+            continue
+        numbers.found += found
+
+
+def _may_be_mean(found: Sequence[Number]) -> bool:
+    """Whether one number stands beside the questions of an indicator that follow each other: it may be what each of
+    them got, or their mean, which is the indicator's. Full or no marks are each one's."""
+    codes = [each.question for each in found if each.question is not None and each.item is None]
+    if len(codes) < _SEVERAL or len(codes) < len(found) or found[0].value in (0, _FULL):
+        return False
+    if len({(id(each.cell), each.printed, each.statistic, each.year) for each in found}) > 1:
+        return False
+    numbers = [code[1:] for code in codes if code[0] in "IE"]
+    return len(numbers) == len(codes) and all(
+        one.isdigit() and other.isdigit() and int(other) - int(one) == 1 for one, other in pairwise(numbers)
+    )
+
+
+_SEVERAL = 2
 
 
 def _is_of_labels(view: View, column: Column) -> bool:

@@ -101,11 +101,17 @@ def tell_other_years(view: View, found: list[Number], assembly: Assembly) -> Non
 def tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
     printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
     assembly.use(unclear.table, unclear.cell, "unused", role="score")
+    thai = "มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน"
+    english = "holds several numbers; which of them is the score is not clear"
+    if unclear.codes:
+        questions = f"{unclear.codes[0]}–{unclear.codes[-1]}"
+        thai = f"อยู่ข้าง {questions} ไม่ชัดว่าเป็นคะแนนของแต่ละข้อหรือค่าเฉลี่ย"
+        english = f"stands beside {questions}; whether each got it or it is their mean is not clear"
     assembly.finding(
         "score-unclear",
         "warning",
-        f"ช่องคะแนนพิมพ์ว่า “{printed}” มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน จึงไม่อ่านเป็นคะแนน",
-        f"The score cell “{printed}” holds several numbers; which of them is the score is not clear, so none is read.",
+        f"ช่องคะแนนพิมพ์ว่า “{printed}” {thai} จึงไม่อ่านเป็นคะแนน",
+        f"The score cell “{printed}” {english}, so none is read.",
         place=assembly.place(unclear.table, unclear.cell),
         observed=printed,
     )
