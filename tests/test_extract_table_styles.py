@@ -101,3 +101,26 @@ def test_prose_right_above_the_upper_rule_is_no_row() -> None:
             sheet.text(56 + 120 * place, 762 - 16 * number, part, size=12)
     document = read(pdf(sheet))
     assert words(document.tables[0]) == plain([HEADS, *ROWS])
+
+
+def all_in_one(rows: Sequence[Sequence[str]]) -> Sheet:
+    """A ruled header and row, and below them ``rows`` in one cell over all columns."""
+    sheet = sheet_of([HEADS, ROWS[0], *rows]).grid(XS, (652, 696, 740))
+    bottom = 740 - HEIGHT * (len(rows) + 2)
+    sheet.rule(XS[0], bottom, XS[-1], bottom)
+    for x in (XS[0], XS[-1]):
+        sheet.rule(x, bottom, x, 652)
+    return sheet
+
+
+def test_rows_and_the_section_between_them_in_one_cell_are_not_read() -> None:
+    section = ["ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน ได้ร้อยละ 85.58"]
+    document = read(pdf(all_in_one([ROWS[1], section, ROWS[2]])))
+    assert document.tables == ()
+    assert "rows-without-rules" in [note.check for note in document.notes]
+
+
+def test_texts_in_one_cell_without_a_score_in_a_column_are_one_text() -> None:
+    note = ["หมายเหตุ ผลคะแนนรวมของหน่วยงานอยู่ในระดับผ่านดี ได้ 85.58"]
+    (table,) = read(pdf(all_in_one([note, ["ลงชื่อ", "ผู้จัดทำ"]]))).tables
+    assert len(table.rows[-1].cells) == 1

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from extract.columns import SCORE
 from extract.lattice import SNAP, GridCell, Lattice
 from extract.open_sides.letters import Letters, Run
 from extract.open_sides.rhythm import Unclear
+from extract.open_sides.within import texts_apart
 from extract.page import Floats, Rule
 
 FILLED = 0.5
 """Of the columns: one row of a single line has texts in so many, where rows are ruled by turns."""
+FEWEST_TEXTS = 3
+"""So many texts side by side, a score among them, are a row."""
 OFF_MIDDLE = 1.0
 """Of the letter height: so far from the middle of its cell may a text stand that is of all of it."""
 
@@ -62,7 +66,20 @@ def sides_by_turns(
         for each in bare
         if _shows_columns(each) and (headed or _is_set_in_columns(each) or _ends_above_a_border(each, lattice))
     ]
+    if not shown and any(_holds_rows(letters, each) for each in bare):
+        raise Unclear
     return [rule for each in bare for rule in _sides(letters, each)] if shown else []
+
+
+def _holds_rows(letters: Letters, row: Bare) -> bool:
+    """Are several rows one cell: a line with a score among texts in most columns, and another that runs across them?"""
+    if not any(row.crossed):
+        return False
+    fewest = max(FEWEST_TEXTS, FILLED * (len(row.borders) + 1))
+    x0, top, x1, bottom = row.cell.bbox
+    lines = letters.lines(letters.between(top, bottom, x0, x1))
+    set_in_columns = (line for line, runs in zip(lines, row.lines, strict=True) if len(row.columns(runs)) >= fewest)
+    return any(SCORE.match(text) for line in set_in_columns for text in texts_apart(letters, line))
 
 
 def _is_set_in_columns(row: Bare) -> bool:

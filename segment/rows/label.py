@@ -6,6 +6,7 @@ import regex
 
 from extract.frozen import dataclass
 from normalize.agencies import names_in
+from normalize.years import DATE
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts
 from segment.facts.several import several_stated
@@ -92,7 +93,8 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         found,
         part_at=part_at,
         agency=_agency(grid, cells),
-        year=next((facts.year for facts in plain if facts.year is not None), None)
+        # What was done in a month of a year says nothing of the year of the row's numbers.
+        year=next((facts.year for facts in plain if facts.year is not None and not DATE.search(facts.letters)), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
         aside=None if found else aside(grid, row, plain, subject),

@@ -195,6 +195,10 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
     unnamed = scan(" ".join(each for each in distinct if scan(each).indicator_name is None))
     role = leaf.role or unnamed.role
+    above = scan(" ".join(distinct[:-1])).role if leaf.bare_year and len(distinct) > 1 else None
+    if above in _TEXT_ROLES:
+        # A year below the head of a column of texts is that of these: a plan's months may share it with their results.
+        role = above
     statistic = whole.statistic or leaf.statistic
     year = leaf.year or whole.year
     words = role
@@ -224,7 +228,7 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
         about = None
     if aside is not None and role in (None, Role.SCORE, Role.IGNORED, Role.LEVEL, Role.YEAR, Role.AGENCY):
         role = Role.IGNORED
-    elif leaf.bare_year:
+    elif leaf.bare_year and above not in _TEXT_ROLES:
         role = Role.SCORE
     # An indicator that the level above names is no level of the numbers: questions may stand below it.
     named_above = about is not None and about.indicator is not None
