@@ -134,6 +134,11 @@ def _table(lines: Sequence[DividedLine], page: int, above: DividedLine | None = 
         grid.append([(1, len(columns) - 1, list(above.parts))])
     for line in lines:
         cells = _cells_of(line, columns)
+        if line is lines[0] and len(cells) < len(line.parts) == len(columns):
+            # As many heads as columns, two of them over one: they stand over the first letters of columns of numbers.
+            if not any(_is_full(other, columns) for other in divided[1:]):
+                return None
+            cells = [(column, 1, [head]) for column, head in enumerate(line.parts)]
         alone = len(line.parts) == len(cells) == 1
         text = line.parts[0].text
         wraps = alone and cells[0][1] == 1 and not NEW_ITEM.match(text) and not SUBJECT.match(text)
@@ -199,6 +204,12 @@ def _cells_of(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list
         else:
             cells.append((first, span, [part]))
     return cells
+
+
+def _is_full(line: DividedLine, columns: Sequence[tuple[float, float]]) -> bool:
+    """Has a line a text in each column?"""
+    cells = _cells_of(line, columns)
+    return len(line.parts) == len(cells) == len(columns)
 
 
 def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Line]:

@@ -262,3 +262,28 @@ def test_text_overleaf_is_no_row_of_a_shaded_header() -> None:
     rows = [(str(place), "การใช้งบประมาณของหน่วย", LAST[place], THIS[place]) for place in range(4)]
     overleaf = Sheet().text(55, 780, "สรุปผลการประเมินของหน่วยงานในปีงบประมาณ พ.ศ. 2567 ได้ 91.25")
     assert len(read(pdf(shaded_header(rows), overleaf)).tables) == 1
+
+
+# --- heads that stand over the room before their numbers --------------------------------------------------------------
+
+
+def headed(rows: list[tuple[str, ...]]) -> Sheet:
+    """Heads at the left of wide columns whose numbers stand in the middle."""
+    sheet = in_columns(Sheet(), [("ข้อ", "ข้อคำถาม", "ปี 2567", "ปี 2568", "ผลต่าง")], (10, 56, 206, 336, 466))
+    return in_columns(sheet, rows, (10, 56, 276, 406, 536), top=675)
+
+
+QUESTIONS = [
+    ("e7", "กำหนดระเบียบของตลาด", "82.11", "86.04", "3.93"),
+    ("e8", "ปรับปรุงบริการตลาด", "87.30", "90.12", "2.82"),
+]
+
+
+def test_as_many_heads_as_columns_stand_over_one_each() -> None:
+    (table,) = read(pdf(headed([*QUESTIONS, *QUESTIONS]))).tables
+    assert words(table)[:2] == [["ข้อ", "ข้อคำถาม", "ปี 2567", "ปี 2568", "ผลต่าง"], list(QUESTIONS[0])]
+
+
+def test_as_many_heads_as_columns_that_no_line_fills_stand_over_none_for_sure() -> None:
+    rows = [(*row[:2], "", *row[3:]) if number % 2 else (*row[:4], "") for number, row in enumerate(QUESTIONS * 3)]
+    assert not any("\n" in text for table in read(pdf(headed(rows))).tables for text in words(table)[0])
