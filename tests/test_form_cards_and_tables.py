@@ -60,3 +60,11 @@ def test_a_text_of_a_card_that_is_a_role_s_word_heads_no_table(text: str) -> Non
     found = read(TITLE, [*_BUDGET[:2], ["มาตรการ", text], *_BUDGET[3:]])
     assert measures(found) == [(None, text, [])]
     assert [each["responsible"] for each in found["measures"]] == ["กองคลัง"]
+
+
+def test_the_last_row_of_a_table_overleaf_is_no_card() -> None:
+    table = [["รายการ", "คะแนน", "รายการ", "คะแนน"], ["ตัวชี้วัดการใช้อำนาจ", "93.04", "ตัวชี้วัดการเปิดเผยข้อมูล", "96.97"]]
+    found = read(TITLE, table, [["ตัวชี้วัดการแก้ไขปัญหาการทุจริต", "94.04", "", ""]], _BUDGET)
+    assert [each[1] for each in scores(found)] == [3, 5, 9]
+    assert [each[0] for each in issues(found)] == [2]
+    assert [each["indicator"] for each in found["measures"]] == [2]

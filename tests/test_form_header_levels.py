@@ -132,3 +132,14 @@ def test_who_answered_over_the_parts_of_eit() -> None:
         ("indicator", 6, "survey", 92.5),
         ("indicator", 6, "score", 91.49),
     ]
+
+
+def test_a_lower_level_that_says_most_of_the_upper_one_again() -> None:
+    head = [["ข้อที่", "รายการประเมิน", "ผลการตรวจ"], ["ข้อที่", "รายการประเมิน", "เผยแพร่แล้ว"]]
+    one, other = (
+        [["o1", "ผังโครงสร้าง", "/"], ["o2", "รายนามผู้บริหาร", "/"]],
+        [["o3", "แผนพัฒนา", "/"], ["o4", "แผนที่ตั้ง", "-"]],
+    )
+    found = read(TITLE, head + one, head + other)
+    texts = ["ผังโครงสร้าง", "รายนามผู้บริหาร", "แผนพัฒนา", "แผนที่ตั้ง"]
+    assert [each[2] for each in found["questions"]] == texts

@@ -81,3 +81,12 @@ def test_an_indicators_score_beside_those_of_its_parts() -> None:
         ],
     )
     assert scores(found) == [("indicator", 9, "score", 91.67), ("indicator", 10, "score", 93.75)]
+
+
+def test_how_questions_stand_is_not_what_they_ask() -> None:
+    said = ["เผยแพร่แล้ว", "เผยแพร่แล้ว", "-", "เผยแพร่แล้ว", "ยังไม่เผยแพร่"]
+    found = read(TITLE, [["ที่", "มี/ไม่มี"], *([f"O{number}", text] for number, text in enumerate(said, 1))])
+    assert [(each[0], each[2]) for each in found["questions"]] == [(f"O{number}", None) for number in range(1, 6)]
+    texts = ["ข้อมูลผู้บริหาร", "ช่องทางการติดต่อ", "แผนการใช้จ่าย"]
+    found = read(TITLE, [["ที่", "มี/ไม่มี"], *([f"O{number}", text] for number, text in enumerate(texts, 1))])
+    assert [each[2] for each in found["questions"]] == texts

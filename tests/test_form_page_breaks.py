@@ -664,3 +664,19 @@ def test_an_unmarked_text_behind_a_cut_ends_the_last_item_of_a_list(mark: str, c
     )
     assert len(issues(found)) == count
     assert issues(found)[1][2] == ("ประชาชนในอาคารชุด" if mark else "ประชาชนในอาคารชุดไม่ได้ร่วมวางแผน")
+
+
+def test_a_cell_that_says_none_is_no_end_of_the_issue_above() -> None:
+    head = ["ข้อคำถาม", "คะแนน", "ประเด็นที่ต้องพัฒนา"]
+    above = ["I20 ท่านเคยเห็นการใช้รถราชการ หรือไม่", "90.32", "• เอกสารเป็นภาพสแกน<br>• ตอบกลับช้า"]
+    for nothing in ("ไม่มี", "-"):
+        found = read(TITLE, [head, above, head, ["I22 แผนป้องกันการทุจริต มากน้อยเพียงใด", "76.83", nothing]])
+        assert [each["text"] for each in found["issues"]] == ["เอกสารเป็นภาพสแกน", "ตอบกลับช้า"]
+
+
+def test_a_piece_without_its_empty_columns_goes_on_where_codes_stand_behind() -> None:
+    head = ["รายการประเมิน", "ประเด็นที่ต้องพัฒนา", "มาตรการ", "ผู้รับผิดชอบ"]
+    first = ["มีสมุดทะเบียนยืม มากน้อยเพียงใด [I19]", "ไม่มีผู้รับเรื่อง", "ประกาศนโยบาย", "งานนิติการ"]
+    piece = [["ตรวจนับวัสดุ มากน้อยเพียงใด [I20]", ""], ["ผู้พบของชำรุดแจ้งเหตุได้ มากน้อยเพียงใด [I21]", ""]]
+    found = read(TITLE, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", [head, first], piece)
+    assert [each["questions"] for each in found["measures"]] == [["I19", "I20", "I21"]]

@@ -74,3 +74,19 @@ def test_a_remark_that_ends_with_a_round_is_none() -> None:
     found = read(TITLE, head + rows, head + overleaf)
     assert [each[1] for each in measures(found)] == ["แจ้งยอด", "จัดทำทะเบียน"]
     assert "แจ้งแล้ว 5 ครั้ง ไม่พบข้อบกพร่อง" in [each[1] for each in measures(found, "result")]
+
+
+@pytest.mark.parametrize(
+    "caption", ["ผลการประเมิน {}", "ผลการประเมิน {} ปีงบประมาณ พ.ศ. 2566", "ตารางที่ {number} ผลการประเมิน {}"]
+)
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_below_captions_of_their_own(rounds: tuple[str, str], caption: str) -> None:
+    tables = [[["ตัวชี้วัด", "คะแนน"], *map(list, zip(NAMES, each, strict=True))] for each in (EARLIER, LAST)]
+    first, second = (caption.format(each, number=number) for number, each in enumerate(rounds, 1))
+    assert scores(read(TITLE, first, tables[0], second, tables[1])) == RESULT
+
+
+def test_captions_of_other_parts_are_no_rounds() -> None:
+    one, other = ([["ข้อ", "คะแนน"], [f"E{number}", "85.10"]] for number in (1, 2))
+    found = read(TITLE, "คะแนนรายข้อ ส่วนที่ 1", one, "คะแนนรายข้อ ส่วนที่ 2", other)
+    assert [each[1] for each in scores(found)] == ["E1", "E2"]

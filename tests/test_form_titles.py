@@ -42,6 +42,10 @@ def test_names_in_full_and_abbreviated(printed: str, agency: str, kind: str, pro
             "progress",
         ),
         ("รายงานการวิเคราะห์ผลการประเมิน ITA ของโรงเรียนบ้านร่มไทรวิทยาคม ปีงบประมาณ พ.ศ. ๒๕๖๗", "analysis"),
+        # What is made of results is told, and no result of work.
+        ("รายงานการนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร เทศบาลตำบลนาดี พ.ศ. 2567", "analysis"),
+        ("รายงานผลการนำผลการประเมิน ITA ไปสู่การปฏิบัติ เทศบาลตำบลนาดี พ.ศ. 2567", "progress"),
+        ("รายงานการนำมาตรการไปสู่การปฏิบัติ ตามผลการประเมิน ITA เทศบาลตำบลนาดี พ.ศ. 2567", "progress"),
     ],
 )
 def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
@@ -110,3 +114,13 @@ def test_the_line_of_the_year_stays_one() -> None:
     ]
     report = read(*lines)["report"]
     assert (report["agency"], report["kind"], report["fiscal_year"]) == ("กรมทางเดินริมน้ำ", "progress", 2567)
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("รายงานการนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร", 2566), ("การวิเคราะห์ผลการประเมิน ITA และการนำผลไปใช้", 2567)],
+)
+def test_a_title_that_takes_results_is_of_the_year_of_its_work(title: str, year: int) -> None:
+    said = f"ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ของเทศบาล ได้คะแนนรวม 92.50 คะแนน"
+    report = read(f"{title} เทศบาลตำบลนาดี ปีงบประมาณ พ.ศ. 2567", said)["report"]
+    assert (report["fiscal_year"], report["assessed_year"], report["overall_score"]) == (2567, year, 92.5)

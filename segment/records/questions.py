@@ -19,6 +19,7 @@ from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.records.scores_in_texts import add_score_in_text
 from segment.rows.field import Field, LogicalRow
+from segment.tables.content import content_of
 
 _PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
 """A code with its score in a text: `e7 = 80.60`."""
@@ -231,6 +232,7 @@ def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
         and not is_extreme(row.facts(column).letters)
         and view.grid.columns[column].role not in (Role.AGENCY, Role.YEAR)
         and not (row.facts(column).statistic and len(row.facts(column).letters) <= _PART)
+        and not content_of(view.grid, column).repeated
     ]
     return sorted(labels, key=lambda column: -len(row.facts(column).letters))
 

@@ -80,7 +80,7 @@ def fiscal_year_choice(
     """The year of the title, else of the lines around it, else the one that the first lines speak of."""
     ballot: Ballot[int] = Ballot(FISCAL_YEAR)
     # An analysis is of the year of its results; measures are of the year in which they hold.
-    from_results = _TITLED_RESULTS.finditer(title or "") if kind in ("measures", "progress") else ()
+    from_results = _TITLED_RESULTS.finditer(title or "") if _goes_out_from_results(kind, title) else ()
     results = {int(match[1]) for match in from_results}
     titled = fiscal_years(title or "")
     own = [year for year in titled if year not in results]
@@ -99,6 +99,11 @@ def fiscal_year_choice(
         for year in fiscal_years(head):
             ballot.add(year, "head")
     return ballot.choice(least=LEAST_FISCAL_YEAR, close=CLOSE_FISCAL_YEAR)
+
+
+def _goes_out_from_results(kind: str | None, title: str | None) -> bool:
+    """Whether a report is of the year of its work, made from the results of one before: รายงานการนำผลการประเมินไปสู่…"""
+    return kind in ("measures", "progress") or ("นำผล" in (title or "") and "วิเคราะห์" not in (title or ""))
 
 
 def _of_line(line: FrontLine, ballot: Ballot[int]) -> None:
@@ -178,7 +183,7 @@ def assessed_year_choice(
                 told.add((at, year))
                 if (meant := _meant(year, fiscal)) is not None:
                     add(meant, "misprint")
-    if kind in ("measures", "progress"):
+    if _goes_out_from_results(kind, title):
         for match in _TITLED_RESULTS.finditer(title or ""):
             add(int(match[1]), "from-title")
         for at, paragraph in enumerate(paragraphs):

@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from extract.document import Cell
+from normalize.text import is_dash
 from segment.facts.codes import question_parts
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker, dangling
 from segment.facts.roles import Role
@@ -73,7 +74,7 @@ def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, questi
     """Issues of a row that begin in the middle of a sentence go with the question's end, as far as that reaches."""
     for column in grid.with_role(Role.ISSUE):
         piece = fields.get(column.index)
-        if piece is None or column.index == question:
+        if piece is None or column.index == question or is_dash(piece.text):
             continue
         above = before.text(column.index)
         unmarked = bool(above.strip()) and (_lacks_mark(grid, column.index, piece.text) or _goes_on(above, piece.text))
@@ -113,7 +114,7 @@ def _move_ends(grid: Grid, fields: dict[int, Field], found: Sequence[LogicalRow]
     for column in grid.with_role(Role.ISSUE):
         piece = fields.get(column.index)
         owner = next((each for each in reversed(found) if each.text(column.index).strip()), None)
-        if piece is None or owner is None or owner.kind != "subject" or column.index == question:
+        if piece is None or is_dash(piece.text) or owner is None or owner.kind != "subject" or column.index == question:
             continue
         above = owner.text(column.index)
         goes_on = begins_mid_sentence(above, piece.text)

@@ -38,6 +38,8 @@ _ANEW = regex.compile(
 )
 """What is only said of the number before, where a new subject with what it got stands behind it."""
 _DECIMAL = regex.compile(r"\d\.\d\d")
+_SAYS = regex.compile(r"(?:ได้|มี|เท่ากับ|อยู่(?:ที่|ใน)|คือ|เป็น)[^\d]{0,24}\d{1,3}\.\d")
+"""The verb of a sentence before its number, which a heading has in brackets."""
 _QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?[IEO]\s?\d)", regex.IGNORECASE)
 """The words of a question before its code: what they say is said of no number."""
 _MENTIONED = regex.compile(
@@ -61,12 +63,16 @@ def sentences(
     """
     found: list[list[Sentence]] = []
     above: Paragraph | None = None
+    section = context.indicator
     whole = [*whole_lines(paragraphs)]
     heads = [*under_headings((each.text for each in whole), agency)]
     for paragraph, headed in zip(whole, heads, strict=True):
         context = after_headings(context, [paragraph])
         stated = without_earlier(_stated(paragraph, context, agency, above))
-        found.append([replace(_under(each, headed), section=context.indicator) for each in stated])
+        if not (stated and _SAYS.search(to_arabic(flatten(paragraph.text)))):
+            # What a sentence names itself is not the heading that it stands under.
+            section = context.indicator
+        found.append([replace(_under(each, headed), section=section) for each in stated])
         above = paragraph
     found = with_worth(without_weights(found))
     if within:

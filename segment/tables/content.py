@@ -53,6 +53,11 @@ class Content:
         return bool(self.facts) and all(_THOUSANDS.fullmatch(each.line) for each in self.facts)
 
     @cached_property
+    def repeated(self) -> bool:
+        """Whether cells say few things over and over, as those do that tell how questions stand: เผยแพร่แล้ว."""
+        return 2 * len({each.letters for each in self.facts}) <= self.size
+
+    @cached_property
     def names(self) -> float:
         """The share of cells that are the label of an indicator or instrument."""
         return sum(_is_name(each) for each in self.facts) / self.size if self.size else 0.0

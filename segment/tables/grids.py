@@ -29,6 +29,7 @@ from segment.tables.over_rows import over_rows
 from segment.tables.page_furniture import goes_over, running_lines
 from segment.tables.parted_by_names import parted_by_name
 from segment.tables.parts_down import parts_down
+from segment.tables.rounds_above import rounds_above
 from segment.tables.rounds_down import rounds_down
 from segment.tables.row_words import says_the_same
 from segment.tables.scores_behind import scores_behind
@@ -87,6 +88,7 @@ def grids(document: Document) -> list[Grid]:
         targets_down(grid)
         indicators_in_front(grid)
         coded_issues(grid)
+    rounds_above(found)
     scores_behind(found)
     return found
 

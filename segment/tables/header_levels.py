@@ -19,7 +19,8 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     ]
     if not filled:
         return False
-    if len(filled) < sum(bool(cell.text.strip()) for cell in row.cells) and all(map(is_head, filled)):
+    again = sum(bool(cell.text.strip()) for cell in row.cells) - len(filled)
+    if again and (all(map(is_head, filled)) or (again > len(filled) and all(map(_is_short_word, filled)))):
         # A cell that spans both levels is printed on each, beside what splits the others.
         return True
     if filled[0].column == row.cells[0].column and heads_subjects(filled, ()):
@@ -64,6 +65,11 @@ def _one_role(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     facts = [scan(cell.text) for cell in filled]
     named = all(heads.get(cell.column) is not None for cell in filled)
     return named and len(facts) > 1 and len({each.letters for each in facts}) == 1 and _is_word(facts[0])
+
+
+def _is_short_word(cell: Cell) -> bool:
+    facts = scan(cell.text)
+    return len(facts.letters) <= SHORT and not (facts.numbers or facts.dash or facts.tick or facts.coded)
 
 
 def _is_word(facts: Facts) -> bool:

@@ -11,6 +11,7 @@ from extract.document import Row, Table
 from segment.facts.continuation import begins_mid_sentence
 from segment.facts.scan import scan
 from segment.tables.grid import Grid
+from segment.tables.trailing import code_behind
 
 
 def goes_narrower(table: Table, last: Grid) -> bool:
@@ -26,7 +27,7 @@ def _belongs(row: Row, last: Grid, *, first: bool) -> bool:
     told, beside = scan(row.cells[0].text), [scan(cell.text) for cell in row.cells[1:] if cell.text.strip()]
     if told.empty or (told.bare_code and all(each.facts(0).bare_code for each in last.rows)):
         return True
-    if told.coded and any(each.facts(0).coded for each in last.rows):
+    if _has_code(row.cells[0].text) and any(_has_code(each.text(0)) for each in last.rows):
         return all(each.numeric is _numeric(last) for each in beside)
     coded = all(each.coded for each in beside) and any(each.facts(1).coded for each in last.rows)
     if told.label is not None and not told.label.overall and (coded or not beside):
@@ -34,6 +35,11 @@ def _belongs(row: Row, last: Grid, *, first: bool) -> bool:
     above = last.rows[-1].text(0) if last.rows else ""
     goes_on = bool(above.strip()) and (_ASKED.search(told.line) is not None or begins_mid_sentence(above, told.line))
     return first and goes_on and not any(each.numeric for each in beside)
+
+
+def _has_code(text: str) -> bool:
+    """Whether a question stands behind its code, or its code behind it."""
+    return scan(text).coded or code_behind(text) is not None
 
 
 _ASKED = regex.compile(r"(?:เพียงใด|หรือไม่)\W*(?:[(\[][^()\[\]]*[)\]]\W*|(?:ได้\s?)?[\d.,]+\s?(?:คะแนน|%)\W*)?$")

@@ -6,7 +6,6 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import filterfalse
 
 import regex
 
@@ -134,7 +133,11 @@ _NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ท
 
 @lru_cache(maxsize=1 << 10)
 def _numberless(letters: str) -> str:
-    return "".join(filterfalse(str.isdigit, letters))
+    """The letters without numbers, but for those that tell one thing from the next: ครั้งที่ 1, รอบ 6 เดือน."""
+    return str(_COUNT.sub("", letters))
+
+
+_COUNT = regex.compile(r"(?<!(?:(?<!หน้า|แผ่น)ที่|รอบ)\d*)\d")
 
 
 _RUNNING = 120

@@ -28,7 +28,8 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
         open_role = column.role in (Role.INDICATOR, Role.UNKNOWN) or (
             column.role is Role.IGNORED and column.words is Role.SCORE and not column.aside
         )
-        if open_role and content.names < 0.6 and content.letters > 12 and content.numeric < 0.2:
+        told = content.names < 0.6 and content.letters > 12 and content.numeric < 0.2
+        if open_role and told and not content.repeated:
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
     for column in columns:
         if column.role is Role.ISSUE and _share_asking(contents[column.index]) > 0.6:

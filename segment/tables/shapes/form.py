@@ -80,10 +80,16 @@ def goes_on_form(piece: Table, first: Table) -> bool:
     if not may_be_form(piece):
         return False
     if may_be_form(first):
-        return True
+        # Behind nothing but names and their scores a card that names its own indicator is another.
+        return not (all(map(titled, first.rows)) and _names_its_own(next(_every_part([piece]))[1]))
     if not _goes_on(next(_every_part([piece]))[1]):
         return False
     return len(forms([first, piece], ())) == max(1, len(forms([first], ())))
+
+
+def _names_its_own(row: Row) -> bool:
+    """Whether the first row of a card is the label of an indicator or an instrument."""
+    return role_of_label(row) in (Role.INDICATOR, Role.INSTRUMENT) and titled(row) is None
 
 
 def _goes_on(row: Row) -> bool:

@@ -182,7 +182,8 @@ def role_of_label(row: Row) -> Role | None:
     if facts.statistic in PARTS and not facts.decimal:
         # EitPublic, EitSurvey beside their scores.
         return Role.SCORE
-    if facts.role not in _FORM:
+    if facts.role not in _FORM or (facts.label is not None and facts.label.indicator is not None):
+        # ตัวชี้วัดการใช้งบประมาณ names what a row is about.
         return None
     if counted(row):
         return facts.role
