@@ -22,6 +22,7 @@ from extract.document import Row, Table
 from extract.furniture import Furniture
 from extract.lattice import SNAP, Lattice
 from extract.layout import PageLayout, RuledTable
+from extract.paragraphs import FULL, NEW_ITEM
 
 TOUCHING = 0.15
 """Of the letter height: how far the box of a line may reach over the edge of a table above or below it."""
@@ -29,6 +30,8 @@ ROOM = 4
 """Lines of print that would have fitted below a table that was not cut."""
 SPARE = 2.5
 """Lines of print: less may be left because two lines of a paragraph must stand together."""
+SEVERAL = 3
+"""Cells that all end in full lines: fewer may do so by chance."""
 SAME_COLUMN = 0.01
 """Of the page's width: the sides of one column on two pages."""
 SAME_SIZE = 0.005
@@ -155,7 +158,7 @@ def _mark(table: RuledTable, above: RuledTable, continues: bool | None) -> Table
         return table.table
     if continues is not False and (_ends_beside_merged(above.lattice) or _begins_anew(table, first, above)):
         continues = False
-    if continues is None and _cuts_a_number(rows[first], above.table):
+    if continues is None and (_cuts_a_number(rows[first], above.table) or _cuts_lines(table, first, above)):
         continues = True
     rows[first] = replace(rows[first], continues=continues)
     return replace(table.table, rows=tuple(rows))
@@ -198,6 +201,28 @@ def _begins_anew(table: RuledTable, row: int, above: RuledTable) -> bool:
         if room_below > SPARE * above.line_pitch and room_above < above.line_pitch:
             return True
     return False
+
+
+def _cuts_lines(table: RuledTable, row: int, above: RuledTable) -> bool:
+    """Does every cell with text go on with one whose text reaches the break, and ends there in a full line, or before
+    the next item of a list? One such cell is enough where a shorter one beside it has ended."""
+    last = {cell.column: cell for cell in above.lattice.cells if cell.row + cell.row_span == above.lattice.rows}
+    full, ended = 0, False
+    for cell in table.table.rows[row].cells:
+        before = last.get(cell.column)
+        text = above.text_heights.get((before.row, before.column)) if before is not None else None
+        if before is None or (text is None and cell.text.strip()):
+            return False
+        if text is None:
+            continue
+        low = before.bbox[3] - text[1] <= SPARE * above.line_pitch
+        if not cell.text.strip():
+            ended = ended or before.bbox[3] - text[1] > above.line_pitch
+        elif not low or (above.room[before.row, before.column] > FULL and not NEW_ITEM.match(cell.text)):
+            return False
+        else:
+            full += above.room[before.row, before.column] <= FULL
+    return full >= SEVERAL or (full > 0 and ended)
 
 
 def _repeated_rows(above: Table, table: Table) -> int:

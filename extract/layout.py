@@ -16,7 +16,7 @@ from extract.broken import joined
 from extract.document import BBox, Cell, Row, Table
 from extract.faults import FAULTS, left_out
 from extract.framed import has_framed_notes, without_caption_and_notes
-from extract.lattice import Lattice, find_tables, is_inside_a_cell
+from extract.lattice import GridCell, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
 from extract.notes import note
 from extract.open_sides.ruled import with_lacking_rules
@@ -27,6 +27,8 @@ from extract.prose_columns import ProseColumns
 from extract.several import may_be_several
 from extract.thai import repair
 
+MOST_WHITE = 6.0
+"""Points: between a text and the side of its cell; more is a line in the middle."""
 LEAST_PICTURE = 8.0
 """Points: smaller pictures are bullets and ornaments."""
 
@@ -41,6 +43,8 @@ class RuledTable:
     """Points from line to line."""
     text_heights: dict[tuple[int, int], tuple[float, float]]
     """(row, column) of each cell with text → top and bottom of that text."""
+    room: dict[tuple[int, int], float]
+    """The same → what its last line leaves free of the cell's width, in letter heights."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +112,12 @@ def lay_out(
             for cell, lines in zip(lattice.cells, texts, strict=True)
             if lines
         }
-        tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
+        room = {
+            (cell.row, cell.column): _room(cell, lines)
+            for cell, lines in zip(lattice.cells, texts, strict=True)
+            if lines
+        }
+        tables.append(RuledTable(lattice, table, _line_pitch(texts), places, room))
         several += may_be_several(lattice, texts)
     tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
     outside = open_tables(content, typesetter, free, unread, lattices, above)
@@ -193,6 +202,13 @@ def _line_pitch(texts: Sequence[Sequence[Line]]) -> float:
     steps = [two.bbox[3] - one.bbox[3] for lines in texts for one, two in pairwise(lines)]
     heights = [line.height for lines in texts for line in lines]
     return median(steps) if steps else 2 * median(heights)
+
+
+def _room(cell: GridCell, lines: Sequence[Line]) -> float:
+    """What the last line of a cell leaves free between the white at both sides."""
+    left, right, last = cell.bbox[0], cell.bbox[2], lines[-1]
+    white = min(MOST_WHITE, *(line.bbox[0] - left for line in lines))
+    return float(right - left - 2 * white - (last.bbox[2] - last.bbox[0])) / last.height
 
 
 def _table(content: PageContent, lattice: Lattice, texts: Sequence[Sequence[Line]], repairs: Counter[str]) -> Table:

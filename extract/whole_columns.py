@@ -81,11 +81,13 @@ def _widened(piece: RuledTable, xs: Floats, places: NDArray[np.int64]) -> RuledT
         if cell.bbox
     )
     heights = {(row, int(places[column])): ends for (row, column), ends in piece.text_heights.items()}
+    room = {(row, int(places[column])): free for (row, column), free in piece.room.items()}
     return RuledTable(
         replace(lattice, xs=xs, cells=cells, bbox=box),
         replace(table, columns=len(xs) - 1, rows=rows, bbox=box),
         piece.line_pitch,
         heights,
+        room,
     )
 
 

@@ -394,6 +394,23 @@ def test_a_ruled_cut_shows_nothing() -> None:
     assert continues(split_row(first, next_page("", "ประชาสัมพันธ์"))) == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("last", "rest", "goes_on"),
+    [
+        ("จัดทำสื่อประชาสัมพันธ์งานบ", "ริการของกอง", True),  # a full line, beside a shorter text that has ended
+        ("จัดทำสื่อ", "ริการของกอง", None),
+        ("จัดทำสื่อ", "2. อบรม", None),
+        ("จัดทำสื่อประชาสัมพันธ์งานบ", "", None),
+    ],
+)
+def test_a_full_line_at_a_ruled_cut_goes_on_below_it(last: str, rest: str, goes_on: bool | None) -> None:
+    first = cut_page(60, closed=True).text(60, 740, "หนึ่ง")
+    for y in range(740, 90, -30):
+        first.text(210, y, "จัดทำสื่อประชาสัมพันธ์งานบ")
+    second = next_page("" if rest else "สอง", rest)
+    assert continues(split_row(first.text(210, 80, last), second)) == [None, goes_on if rest else False]
+
+
 def test_a_table_after_another_text_does_not_go_on() -> None:
     first = cut_page(60, closed=False).text(60, 740, "หนึ่ง").text(210, 80, "มาก")
     second = next_page("สอง", "จัดอบรม").text(50, 815, "ตารางที่ ๒ ผลการประเมิน")

@@ -270,6 +270,20 @@ def test_the_last_lines_of_agencies_that_head_columns_alone_at_a_pages_end() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "rest", "indicator"),
+    [
+        ("ตัวชี้วัดที่ 8 การปรับปรุงระบบการ", "ทำงาน", 8),
+        ("ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", 7),
+    ],
+)
+def test_the_last_words_of_a_sections_name_behind_the_break(title: str, rest: str, indicator: int) -> None:
+    header = ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
+    upper = [header, ["ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", ""], ["บริการช้า", "เพิ่มช่อง"], [title, ""]]
+    found = read(TITLE, upper, "- 2 -", [header, [rest, ""], ["ขั้นตอนมาก", "ลดขั้นตอน"]])
+    assert issues(found) == [(6, None, "บริการช้า"), (indicator, None, "ขั้นตอนมาก")]
+
+
 CUT = ["ผู้ใช้บริการไม่มีส่วนร่วม", "จัดประชุมร่วมกับสมาคม", "กองช่างและ", "รายงานผลต่อผู้อำนวย"]
 WHOLE = ["การขอเช่าแผงค้าใช้เวลานาน", "ลดเวลาพิจารณา", "ฝ่ายทรัพย์สิน", "ติดตามทุกเดือน"]
 

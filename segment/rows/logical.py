@@ -38,6 +38,9 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, replace(label, aside=notes[at]), "aside"))
             continue
         section = None if label.mean else sections.get(at)
+        if (section is None or section.overall) and _ends_section(row, found):
+            found.append(LogicalRow(fields_of(row), context, row, found[-1].label, "section"))
+            continue
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, _of_section(row, label, section), "section"))
@@ -62,6 +65,15 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         found.append(subject_row(grid, row, label, context, found, codes))
     under_labels(grid, found)
     return found, context
+
+
+def _ends_section(row: GridRow, found: list[LogicalRow]) -> bool:
+    """Whether all that a row behind a page break holds are the last words of the section's name above the break."""
+    if not row.after_break or not found or found[-1].kind != "section":
+        return False
+    filled = row.filled()
+    facts = row.facts(filled[0])
+    return filled == found[-1].source.filled() and len(filled) == 1 and not (facts.coded or facts.total or facts.mean)
 
 
 def _of_section(row: GridRow, label: Label, section: Subject) -> Label:
