@@ -35,7 +35,11 @@ _ONE = (
 )
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
 LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
-_PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:(?:(?:รหัส\s?)?ข้อ(?:\s?คำถาม)?(?:ที่)?|รหัส)\s*)?"
+_COUNTED = (
+    r"(?:\(?[0-9๐-๙]{1,2}[.)]\s*(?=(?:(?:รหัส\s?)?ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])))?"
+)
+"""The number that counts a code among those of its cell: `1. O11`."""
+_PREFIX = rf"\s*(?:[-–•*]\s*)?{_COUNTED}(?:[\(\[]\s*)?(?:(?:(?:รหัส\s?)?ข้อ(?:\s?คำถาม)?(?:ที่)?|รหัส)\s*)?"
 LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
 INLINE = re.compile(
     r"(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)(?P<named>[IEOieo0๐O]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙.,])"

@@ -189,3 +189,32 @@ def test_a_table_of_names_and_scores_is_no_card() -> None:
         ("indicator", number, "score", value) for number, value in ((1, 95.0), (2, 88.27), (3, 81.72))
     ]
     assert found["issues"] == found["measures"] == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "1. O11 ข้อมูลสถิติ (50.00)<br>2. O12 แผนพัฒนา (0.00)",
+        "1) ข้อ o๑๑ ข้อมูลสถิติ (๕๐.๐๐ คะแนน) 2) ข้อ o๑๒ แผนพัฒนา (๐.๐๐ คะแนน)",
+        "O11 ข้อมูลสถิติ: 50.00<br>O12 แผนพัฒนา: 0.00",
+        "O11 ข้อมูลสถิติ 50.00 คะแนน<br>O12 แผนพัฒนา 0.00 คะแนน",
+    ],
+)
+def test_questions_that_a_cell_counts_with_the_scores_behind_them(asked: str) -> None:
+    card = [["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "95.00"], ["รายการข้อมูลที่ไม่ได้คะแนน", asked], *_WORK]
+    found = read(TITLE, card)
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 9, "score", 95.0),
+        ("question", "O11", "score", 50.0),
+        ("question", "O12", "score", 0.0),
+    ]
+    assert found["questions"] == [["O11", 9, "ข้อมูลสถิติ"], ["O12", 9, "แผนพัฒนา"]]
+    assert [each[2] for each in measures(found)] == [["O11", "O12"]]
+
+
+@pytest.mark.parametrize("asked", ["(1) o๑๑ ข้อมูลสถิติ<br>(2) o๑๒ แผนพัฒนา", "1. O11 ข้อมูลสถิติ 2. O12 แผนพัฒนา"])
+def test_the_number_before_a_code_is_none_of_its_digits(asked: str) -> None:
+    rows = [["ข้อคำถาม", "ประเด็น", "มาตรการ"], [asked, "สถิติไม่ครบ", "ลงสถิติ"], ["O14 แผน", "ไม่มีแผน", "ทำแผน"]]
+    found = read(TITLE, rows)
+    assert [each[0] for each in found["questions"]] == ["O11", "O12", "O14"]
+    assert [each["questions"] for each in found["measures"]] == [["O11", "O12"], ["O14"]]

@@ -18,12 +18,12 @@ LISTED = regex.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
 CODE_LIST = regex.compile(rf"(?:ข้อ\s?)?{LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{LISTED.pattern})+[,\s]*")
 """A cell that is nothing but several codes: `I1, I2 และ E1`."""
 OPEN_LIST = regex.compile(r"[0-9๐-๙]\s*(?:,|/|และ)\s*$")
-_LABEL = regex.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?)?")
+_LABEL = regex.compile(r"\W*(?:\d{1,2}[.)])?(?:ข้อ(?:คำถาม)?(?:ที่)?)?")
 """What may stand on a line of its own before a code."""
 _LINE_CODE = regex.compile(
     # A line may also end within a range of codes.
     r"(?:(?<![-–—])(?<![-–—]\s)(?<!ถึง)(?<!ถึง\s)\n\s*|(?<=คะแนน[)\]])\s*|(?<=คะแนน)\s+"
-    r"|(?<=[0-9๐-๙](?:\s?%)?[)\]])\s*[,;/]?\s*)(?=(?:[-–•]\s*)?(?:(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙oO]{1,2}(?![0-9๐-๙])"
+    r"|(?<=[0-9๐-๙](?:\s?%)?[)\]])\s*[,;/]?\s*)(?=(?:[-–•]\s*|\(?[0-9๐-๙]{1,2}[.)]\s*)?(?:(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙oO]{1,2}(?![0-9๐-๙])"
     # In brackets of its own, with its text behind.
     r"|[(\[]\s?[IEOieo]\s?[0-9๐-๙oO]{1,2}\s?[)\]]\s?[ก-๎]))"
 )
@@ -81,7 +81,11 @@ def _part_starts(text: str) -> list[int]:
     found |= {match.end() for match in _AFTER_SCORE.finditer(text)}
     found |= {match.end() for match in _STATED_CODE.finditer(text)}
     found |= set(_next_codes(text))
-    return sorted(found)
+    return sorted({len(_COUNTED_BEFORE.sub("", text[:each])) for each in found})
+
+
+_COUNTED_BEFORE = regex.compile(r"(?<=\s|^)\(?[0-9๐-๙]{1,2}[.)]\s*$")
+"""The number that counts the code behind it: `1. O11 … 2. O12`."""
 
 
 _NEXT_CODE = regex.compile(
@@ -92,7 +96,7 @@ _NEXT_CODE = regex.compile(
 def _next_codes(text: str) -> Iterator[int]:
     """Where a later question of the same instrument begins in the middle of a line, its title behind its code."""
     first = _NEXT_CODE.search(f" {text[:_FRONT]}")
-    if first is None or letters_of(text[: max(0, first.start() - 1)]):
+    if first is None or letters_of(_COUNTED_BEFORE.sub("", text[: max(0, first.start() - 1)])):
         return
     letter, number = first["letter"].upper(), int(first["number"])
     for match in _NEXT_CODE.finditer(text, first.end()):

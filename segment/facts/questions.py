@@ -98,6 +98,7 @@ def _tail_of(behind: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:[(\[]{_WORDS}*(?P<bracket>100(?:[.,]0{{1,2}})?|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}{behind})\s?(?:คะแนน|%|\s)*[)\]]"
         rf"|(?:(?<![ก-๎])|(?<=เพียงใด)|(?<=หรือไม่))(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
+        rf"|(?<=[ก-๎])[:=]{_WORDS}*(?P<sign>(?:100|\d{{1,2}})[.,]\d{{1,2}})\s?(?:คะแนน|%)?"
         r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
         r"|^\s*(?P<alone>(?:100|\d{1,2})(?:[.,]\d{1,2})?))\s*[,;]?\s*$"
     )
@@ -113,7 +114,7 @@ def _tail(body: str, pattern: re.Pattern[str] = _TAIL) -> Statement | None:
     match = pattern.search(to_arabic(body), max(0, len(body) - _LONGEST_TAIL))
     if match is None:
         return None
-    number = next(match[name] for name in ("bracket", "word", "unit", "alone") if match[name] is not None)
+    number = next(match[name] for name in ("bracket", "word", "sign", "unit", "alone") if match[name] is not None)
     return Statement(
         float(number.replace(",", ".")), match.start(), match.end(), body[match.start() : match.end()].strip()
     )

@@ -51,7 +51,9 @@ class View:
 
     def question(self, text: str, column: int) -> QuestionCell:
         """A question's text in a column, taken apart."""
-        beside = self.has_scores and not self.stated
+        # What an indicator or an instrument got beside its questions is no score of theirs.
+        scores = self.grid.with_role(Role.SCORE)
+        beside = any(each.level not in ("indicator", "instrument") for each in scores) and not self.stated
         return question_cell(text, has_score_column=beside, whole=self.grid.columns[column].scored)
 
     def label(self, row: LogicalRow) -> str:
