@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from batch.entry import Entry
 from batch.whose import own_identity_of
-from checks.same_report import numbers_of, subject_of
+from checks.contents import numbers_of, subject_of
 from normalize.identity import Identity
 from normalize.known_agencies import Known
 from normalize.records import Bundle, Score

@@ -28,7 +28,8 @@ from checks.review import (
     reported,
     reviewed,
 )
-from checks.same_report import Version, grouped, marked
+from checks.same_report import Version, grouped
+from checks.versions import marked
 from normalize.identity import Identity, identified
 from normalize.identity import identities as agencies_of
 from normalize.known_agencies import Known, known_agencies

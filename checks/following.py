@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from checks.contents import ALIKE, subject_of
 from checks.review import (
     ACKNOWLEDGE,
     OF_THE_REPORT,
@@ -21,7 +22,7 @@ from checks.review import (
     place_key,
     same,
 )
-from checks.same_report import ALIKE, rounds_agree, subject_of, years_agree
+from checks.same_report import rounds_agree, years_agree
 from extract.message import Message
 from normalize.records import Bundle, Finding, Report, Score
 from normalize.text import squeeze
