@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.code_set import CodeSet
-from extract.digits import SIGNS_OF_NUMBERS
-from extract.page import Flags, Floats, Integers
+from extract.digits import SIGNS_OF_NUMBERS, are_digits
+from extract.page import BLANK, Flags, Floats, Integers
 from extract.pdf_bulk import at_each, of_each, of_each_at, structs_at, values_at
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
@@ -30,6 +30,8 @@ WRONG_SIDE = 0.1
 """Of the font size: how far beyond the line ink must lie to be on the wrong side."""
 RAISED = 0.6
 """Of the font size: no mark's pen is raised or lowered more."""
+LEAST_DOT, MOST_DOT = 0.04, 0.2
+"""Of the font size: the width and the height of a point, which stands on the line."""
 _LINE_ENDS = CodeSet((0x02, 0x09, 0x0A, 0x0D))
 _SIDES = np.zeros(max(SIDE_OF_MARK) + 2, dtype=np.int64)
 _SIDES[list(SIDE_OF_MARK)] = list(SIDE_OF_MARK.values())
@@ -57,6 +59,7 @@ class PageCharacters:
         """The place of each character's text object in ``shared``."""
         orders, first, self.owners = self._text_objects()
         self.shared = self._described(orders, first)
+        self._name_points()
         placed_by_form = self._place_spoken_in_forms()
         spoken = self._spoken()
         self._name_spoken(spoken)
@@ -81,6 +84,20 @@ class PageCharacters:
         printed[blank] = at_each(calls.character_is_generated, self._textpage, indexes[blank]) == 0
         indexes = indexes[printed]
         return indexes, orders[indexes], codes[printed]
+
+    def _name_points(self) -> None:
+        """Give blanks between digits whose ink is that of a point their name: a font's map may call it a blank."""
+        digits = are_digits(self.codes)
+        between = np.flatnonzero((self.codes[1:-1] == BLANK) & digits[:-2] & digits[2:]) + 1
+        if not len(between):
+            return
+        ink, found = values_at(calls.character_ink, self._textpage, self._indexes[between], 4)
+        left, right, bottom, top = ink.T / self.shared.sizes[self.owners[between]]
+        foot = self.pens[between, 1] / self.shared.sizes[self.owners[between]]
+        sides = np.column_stack((right - left, top - bottom))
+        dots = (sides > LEAST_DOT).all(axis=1) & (sides < MOST_DOT).all(axis=1) & (np.abs(bottom - foot) < LEAST_DOT)
+        upright = self.shared.angles[self.owners[between]] == 0
+        self.codes[between[found & dots & upright]] = ord(".")
 
     def _text_objects(self) -> tuple[Integers, Integers, Integers]:
         """The content order of each text object that has characters, its first character, and that of each character

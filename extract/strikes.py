@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.cancelled import cancelled
 from extract.code_set import CodeSet
 from extract.page import Flags, Floats
 from extract.pdf_page import RawPage
@@ -30,7 +31,7 @@ OVERLAYS = CodeSet((0x0335, 0x0336, 0x0337, 0x0338))
 
 def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:
     """Which characters of an upright page are struck out, and which of its rules do that."""
-    struck = _by_places(page) | _by_overlays(page.codes) | _by_slants(page, sizes)
+    struck = _by_places(page) | _by_overlays(page.codes) | _by_slants(page, sizes) | cancelled(page, sizes)
     rules = np.vstack((page.rules, page.strokes))
     strikes = np.zeros(len(rules), dtype=np.bool_)
     if len(page.codes):

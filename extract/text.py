@@ -103,6 +103,9 @@ def decode(data: bytes) -> tuple[str, str]:
     meant = undone(text)
     text, encoding = meant.text, ", ".join(meant.steps) or encoding
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
+    if "\n" not in text:
+        # Programs for layout end their lines so; elsewhere these stand within a line.
+        text = text.replace("\u2028", "\n").replace("\u2029", "\n")
     if len(BINARY.findall(text[:20000])) > 8:
         raise _no_text()
     return text, encoding

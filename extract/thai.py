@@ -28,6 +28,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 LINE_END_HYPHEN = "\ufffe"
 """What pdfium says for a hyphen at the end of a line."""
 FULL_WIDTH = 0xFEE0
+SYMBOLS = 0xF000
 """How far behind the signs of ASCII their full-width forms stand."""
 
 _TONES = "\u0e48\u0e49\u0e4a\u0e4b"
@@ -90,6 +91,13 @@ _RULES = (
         lambda m: m.group().translate(_OLD_FONTS),
         rare=True,
     ),
+    # Fonts with a symbol encoding name each code as one of the private use area: only what makes a score is one.
+    Rule(
+        "private-use-glyph",
+        re.compile("(?<![\uf020-\uf07e])[\uf030-\uf039]{1,3}\uf02e[\uf030-\uf039]{2}(?![\uf020-\uf07e])"),
+        lambda m: "".join(chr(ord(sign) - SYMBOLS) for sign in m.group()),
+        rare=True,
+    ),
     Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-", rare=True),
     # Fonts name the glyph of the hyphen-minus after a typographer's hyphen, one that never breaks or the minus.
     Rule("hyphen", re.compile("[\u2010\u2011\u2212]"), lambda m: "-", rare=True),
@@ -142,7 +150,7 @@ _IN_DISORDER = re.compile(
 vowel that cannot stand there, three letters apart."""
 _RARE = re.compile(
     f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\u2212"
-    f"\ufeff\uff01-\uff0f\uff1a-\uff5e\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
+    f"\ufeff\uff01-\uff0f\uff1a-\uff5e\uf02e\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
 )
 
 

@@ -1,4 +1,4 @@
-"""Tables of text reports that are written without tabs: with bars between their cells, or with several blanks.
+"""Tables of text reports that are written without tabs: with commas or bars between their cells, or several blanks.
 
 Only lines count of which each has as many cells as the others: a row that lacks one does not tell which.
 """
@@ -9,18 +9,14 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-Line = tuple[int, str]
-"""Its number in the text, and what it says."""
+from extract.separated_tables import LEAST, Line, holds_only_scores_below, with_commas, with_whole_cells
+from extract.wrapped_labels import with_whole_labels
 
 _BARS = "|│┃║"
 _BAR = re.compile(f"[{_BARS}]")
 _RULE = re.compile(r"(?=.*[=\-\u2500-\u257f])[\s|+:=\-\u2500-\u257f]+")
 _ROW = re.compile(f"[{_BARS}].*[{_BARS}]")
 _GAP = re.compile(r"[^\S\t\n]{2,}")
-_SCORE = re.compile(r"[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}|100|๑๐๐")
-_DIGIT = re.compile(r"\d")
-LEAST = 3
-"""Lines of a table with blanks for its tabs, its header included: two show no column."""
 OUTER_RULES = 3
 """Above, below the header and at the end: where there are no more, none parts the rows, and each line is one."""
 
@@ -29,7 +25,12 @@ def with_tabs(text: str) -> Iterator[Line]:
     """The lines of ``text``, those of such tables with tabs between their cells."""
     for is_blank, lines in groupby(enumerate(text.split("\n"), start=1), key=lambda line: not line[1].strip()):
         block = list(lines)
-        yield from block if is_blank or any("\t" in line for _, line in block) else _block(block)
+        if is_blank:
+            yield from block
+        elif any("\t" in line for _, line in block):
+            yield from with_whole_labels(with_whole_cells(block))
+        else:
+            yield from with_commas(block) or _block(block)
 
 
 def _block(block: list[Line]) -> Iterator[Line]:
@@ -74,6 +75,6 @@ def _with_blanks(lines: list[Line]) -> list[Line]:
     rows = [_GAP.split(line.strip()) for _, line in lines]
     if len(rows) < LEAST or len(set(map(len, rows))) > 1:
         return []
-    columns = zip(*rows, strict=True)
-    scores = any(not _DIGIT.search(head) and all(map(_SCORE.fullmatch, below)) for head, *below in columns)
-    return [(number, "\t".join(row)) for (number, _), row in zip(lines, rows, strict=True)] if scores else []
+    if not any(map(holds_only_scores_below, zip(*rows, strict=True))):
+        return []
+    return [(number, "\t".join(row)) for (number, _), row in zip(lines, rows, strict=True)]

@@ -24,6 +24,10 @@ NUMBER = re.compile(
 )
 
 
+MIXED = re.compile(
+    r"(?<![0-9A-Za-z.,])(?:(?=[0-9.]*[A-Za-z])[0-9][0-9A-Za-z]{1,2}\.[0-9A-Za-z]{1,2}|[lIi][0Oo]{2}\.[0Oo]{1,2})(?![0-9A-Za-z])"
+)
+"""A number in which letters were typed for digits: 8l.49, 9O.O5, l00.00."""
 _SPACED = re.compile(r"(?<![0-9.,])(?<![0-9]\s)[0-9](?:\s[0-9]){1,2}\s[.,]\s[0-9]\s[0-9](?!\s?[0-9.,])")
 """A number printed with a blank between any two of its signs: 8 5 . 4 0."""
 
@@ -49,6 +53,11 @@ def _to_arabic(text: str) -> str:
     for printed, arabic in _DIGITS:
         text = text.replace(printed, arabic)
     return _MIDDLE.sub(".", text) if _RAISED.search(text) else text
+
+
+def without_mixed(line: str) -> str:
+    """``line`` (Arabic digits) with U+FFFD for the signs of numbers that hold letters: no part of them is a number."""
+    return MIXED.sub(lambda found: "\ufffd" * len(found[0]), line)
 
 
 @dataclass(frozen=True, slots=True)

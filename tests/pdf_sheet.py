@@ -19,7 +19,9 @@ MARKS = (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))
 BELOW = {0x0E38: (150, 220), 0x0E39: (300, 220), 0x0E3A: (140, 120)}
 NAMELESS = (1, 3)
 """Glyphs that no map gives a character."""
-_LATIN = (*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x250), 0x200B, 0x2013, *range(0x2500, 0x2580))
+DOT = 0xB7
+"""Its glyph is as small as a point and stands on the line."""
+_LATIN = (*range(0x20, 0x7F), 0xA0, DOT, *range(0xC0, 0x250), 0x200B, 0x2013, *range(0x2500, 0x2580))
 CODES = (*NAMELESS, *_LATIN, *range(0x0E01, 0x0E5C), *range(0xF700, 0xF71B))
 WIDTH = 500
 """How far a letter moves the pen, in thousandths of the font size; a mark does not."""
@@ -210,6 +212,8 @@ def _place(code: int) -> tuple[int, int, int, int]:
     if code in BELOW:
         width, height = BELOW[code]
         return (-100 - width, -100, -100 - height, -100)
+    if code == DOT:
+        return (200, 300, 0, 100)
     return (-350, -100, 600, 750) if code in MARKS else (50, 450, 0, 550)
 
 

@@ -14,6 +14,7 @@ REPAIRED = [
     ("private-use-glyph", "เปน\uf70aที\uf70aปรกษา", "เปน่ที่ปรกษา", 2),
     ("private-use-glyph", "ปฏิบัติก\uf71bาร\uf700านป\uf701\uf714", "ปฏิบัติก\uf71bารฐานปิ้", 3),
     ("private-use-glyph", "ฝ\uf884\uf892ง", "ฝั๊ง", 2),
+    ("private-use-glyph", "ได้ \uf038\uf036\uf02e\uf032\uf033 คะแนน", "ได้ 86.23 คะแนน", 1),
     ("line-end-hyphen", "e\ufffeService", "e-Service", 1),
     ("hyphen", "\u2010เปิดโอกาส E\u2011Service", "-เปิดโอกาส E-Service", 2),
     ("full-width-sign", "９０．３９ （ＩＩＴ）", "９０.３９ (IIT)", 6),
@@ -52,6 +53,7 @@ UNTOUCHED = [
     "ๅ๐",
     "พุทฺธํ สรณํ",  # nikhahit of its own
     "เ เ",
+    "\uf038\uf036 \uf06e\uf030\uf02e\uf030\uf031",  # pictures
     "- ่",  # a mark named as such, behind no base
     "ก\n่",  # a line of print is not a space
     "ๆ ๆ  ฯลฯ",

@@ -57,9 +57,9 @@ SCORES = ["81.37", "92.45", "70.23", "77.25", "72.42"]
 
 def test_a_label_states_none_of_what_it_is_worked_out_from() -> None:
     rows = [[f"ตัวชี้วัดที่ {number}", score] for number, score in enumerate(SCORES, start=1)]
-    label = f"IIT = ({' + '.join(SCORES)}) / 5"
-    for last in ([label, "78.74"], [f"{label} = 78.74", "78.74"]):
-        found = scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows, last]))
+    sums = f"({' + '.join(SCORES)}) / 5"
+    for last in (f"IIT = {sums}", f"IIT: {sums}", f"IIT {sums} = 78.74"):
+        found = scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows, [last, "78.74"]]))
         assert {each for each in found if each[0] == "instrument"} == {("instrument", "IIT", "score", 78.74)}
 
 
@@ -70,7 +70,9 @@ def test_a_label_states_none_of_what_it_is_worked_out_from() -> None:
         ("คะแนนรวม = (78.74 × 30%) + (84.46 × 70%) = 82.74", 41),
         ("IIT = 78.74", 0),
         ("IIT = 78.74 +1.20", 0),
-        ("IIT (78.74 + 84.46)", 0),
+        ("IIT 78.74+1", 0),
+        ("IIT = 78.74 x 30%", 0),
+        ("IIT (1+2+3+4+5)/5", 0),
     ],
 )
 def test_where_the_operands_of_a_label_end(label: str, end: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, read, scores
+from tests.forms.reading import TITLE, measures, read, scores
 
 HEADER = ["ตัวชี้วัด", "รายการ", "คะแนน"]
 
@@ -45,3 +45,10 @@ def test_rows_of_anything_else_below_a_label_are_not_its_result() -> None:
     for kind in ("ค่าเฉลี่ยของจังหวัด", "คะแนนของผู้บริหาร"):
         found = scores(read(TITLE, rows_of(("เป้าหมาย", TARGETS), (kind, RESULTS))))
         assert not any(each[0] == "indicator" for each in found)
+
+
+def test_a_measure_with_its_target_and_what_came_of_it_is_one() -> None:
+    rows = [["มาตรการ", "รายการ", "ร้อยละ"]]
+    for text in ("จัดอบรมบุคลากรทุกส่วนราชการ", "เผยแพร่คู่มือการให้บริการประชาชน"):
+        rows += [[text, "เป้าหมาย", "80.00"], ["", "ผล", "92.00"]]
+    assert len(measures(read(TITLE, rows))) == 2

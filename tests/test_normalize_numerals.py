@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pipeline
-from normalize.numerals import numbers, to_arabic, was_joined
+from normalize.numerals import numbers, to_arabic, was_joined, without_mixed
 from normalize.records import Bundle
 from tests.forms.reading import TITLE, text_of
 
@@ -103,3 +103,16 @@ def test_letters_for_digits_in_half_of_the_scores_are_told() -> None:
     bundle = pipeline.report("\n".join([TITLE, "ตัวชี้วัด\tคะแนน", *rows]).encode())
     assert {score.indicator: score.value for score in bundle.scores} == {2: 84.12, 4: 93.25}
     assert [each.observed for each in bundle.findings if each.check == "score-not-a-number"] == ["9l.O7", "74.Ol"]
+
+
+@pytest.mark.parametrize("score", ["8O.O5", "8l.49", "87.l6", "9S.10", "lOO.OO", "l00.00"])
+@pytest.mark.parametrize("lead", ["ได้คะแนนรวม ", "คะแนนรวม (", "แบบวัด IIT = "])
+def test_a_sentence_states_no_part_of_a_number_with_letters(score: str, lead: str) -> None:
+    bundle = pipeline.report(text_of(TITLE, f"{lead}{score}{')' if '(' in lead else ' คะแนน'}").encode())
+    assert not bundle.scores
+    assert "sentence-not-read" in {each.check for each in bundle.findings}
+
+
+@pytest.mark.parametrize("line", ["I1.2", "O1.O2", "90.94 OIT", "85.10,O2", "12.5MB", "95.00A", "1.A"])
+def test_letters_beside_a_number_or_of_a_code_are_none_of_its_digits(line: str) -> None:
+    assert without_mixed(line) == line

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalize.codes import LEADING
-from normalize.numerals import to_arabic
+from normalize.numerals import to_arabic, without_mixed
 from normalize.text import clean, squeeze, undouble
 from segment.facts.aside import aside_of
 from segment.facts.codes import begins_with_code
@@ -111,7 +111,7 @@ _LONGEST_TAIL = 200
 
 def _tail(body: str, pattern: re.Pattern[str] = _TAIL) -> Statement | None:
     """The score that a question's cell ends with (`… [91.20 คะแนน]`, `… ได้ 91.20 คะแนน`, `I1 = 92.10`)."""
-    match = pattern.search(to_arabic(body), max(0, len(body) - _LONGEST_TAIL))
+    match = pattern.search(without_mixed(to_arabic(body)), max(0, len(body) - _LONGEST_TAIL))
     if match is None:
         return None
     number = next(match[name] for name in ("bracket", "word", "sign", "unit", "alone") if match[name] is not None)

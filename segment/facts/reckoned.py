@@ -17,7 +17,7 @@ _SUM = regex.compile(
     rf"\s*(?P<operands>{_NUMBER}(?:\s*\+\s*{_NUMBER})+)\s*=\s*(?P<result>\d{{1,3}}(?:\.\d{{1,2}})?)\s*(?:คะแนน)?\s*"
 )
 _OPERAND = regex.compile(r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?(?P<percent>%)?")
-_WORKED_OUT = regex.compile(r"=\s*[(\[{]*\s*\d{1,3}(?:\.\d{1,4})?(?:\s?[%)])?(?P<blank>\s?)[+x×*](?P=blank)[(\[{]*\d")
+_SUMMED = regex.compile(r"\d(?:\s?[%)])*(?P<blank>\s?)\+(?P=blank)[(\[{]*\d{1,3}\.\d")
 """What a label is worked out from; `IIT = 85.10 +1.20` has a blank on one side of its sign: so much was gained."""
 _COMES_TO = regex.compile(r"=\s*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*$")
 _ROUNDED = 0.02
@@ -41,7 +41,7 @@ def result_at(line: str, *, weighted: bool) -> int | None:
 def operands_end(line: str) -> int:
     """Up to where a label (Arabic digits, one line) holds the operands of what it is worked out from: behind them it
     may say what that comes to. 0 where it reckons nothing."""
-    begin = _WORKED_OUT.search(line) if "=" in line else None
+    begin = _SUMMED.search(line) if "+" in line else None
     if begin is None:
         return 0
     comes_to = _COMES_TO.search(line, begin.end())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from normalize.numerals import to_arabic
+from normalize.numerals import to_arabic, without_mixed
 from normalize.text import flatten
 
 # U+FFFD stands for the digits of a scanned number that is not believed: what joins on to it is part of it.
@@ -98,7 +98,7 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     printed_arabic = to_arabic(printed_line)
     if _DIGIT.search(printed_arabic) is None:
         return ()
-    line = _PARTED.sub(r" \1\2", printed_arabic)
+    line = _PARTED.sub(r" \1\2", without_mixed(printed_arabic))
     found = []
     for match in STATEMENT.finditer(line):
         name = next(
@@ -155,7 +155,7 @@ _SCORE_FIRST = re.compile(
 def leading_score(text: str) -> tuple[Statement | None, str]:
     """The score that stands before a question's code (`(93.33 คะแนน) I1 …`), and the flattened text behind it."""
     line = flatten(text)
-    match = _SCORE_FIRST.match(to_arabic(line))
+    match = _SCORE_FIRST.match(without_mixed(to_arabic(line)))
     if match is None:
         return None, line
     value = float("".join(match["value"].split()).replace(",", "."))
@@ -172,7 +172,7 @@ _OPENS = re.compile(
 def opening_statement(text: str) -> Statement | None:
     """The score that an issue's text begins with, all words of it (`ข้อนี้ได้ 80.12 คะแนน …`, `ได้เพียงร้อยละ 82.10 …`)."""
     line = flatten(text)
-    match = _OPENS.match(to_arabic(line))
+    match = _OPENS.match(without_mixed(to_arabic(line)))
     if match is None or not ("คะแนน" in (match["unit"] or "") or "คะแนน" in match["lead"] or "ได้" in match["lead"]):
         return None
     value = float("".join(match["value"].split()).replace(",", "."))

@@ -10,7 +10,7 @@ import regex
 from extract.document import Paragraph
 from normalize.agencies.slips import is_slip_of
 from normalize.codes import INLINE
-from normalize.numerals import to_arabic
+from normalize.numerals import MIXED, to_arabic, without_mixed
 from normalize.text import flatten
 from segment.facts import holding
 from segment.facts.aside import PART, aside_of
@@ -85,6 +85,12 @@ _NEAR, _CALLED = 120, 40
 def left_over(paragraph: Paragraph, taken: Iterable[Sentence], agency: str | None) -> Iterator[Sentence]:
     """The numbers of a paragraph that look like scores and that none of its sentences takes, each with the reason."""
     line = to_arabic(flatten(paragraph.text))
+    for match in MIXED.finditer(line):
+        near, behind = line[max(0, match.start() - _NEAR) : match.start()], line[match.end() : match.end() + _CALLED]
+        if _may_be_score(near, behind, exact=True):
+            stated = Statement(0.0, match.start(), match.end(), match[0])
+            yield replace(Sentence("none", stated, paragraph, withheld=_LEFT, left=True), **last_named(near))  # type: ignore[arg-type]
+    line = without_mixed(line)
     spans = [(each.statement.start, each.statement.end) for each in taken]
     end = 0
     for match in _NUMBER.finditer(line):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from segment.facts.roles import TEXTS
 from segment.facts.scan import Facts
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
@@ -18,6 +19,9 @@ _SEVERAL = 2
 
 def targets_down(grid: Grid) -> None:
     """Repeat such labels beside their results; nothing where one of them has not one result."""
+    if grid.with_role(*TEXTS):
+        # What is done about it has targets of its own.
+        return
     for label, kind in pairwise(grid.columns):
         groups = _groups(grid, label)
         told = [group for group in groups if any(row.text(kind.index).strip() for row in group)]
