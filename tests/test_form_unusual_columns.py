@@ -268,3 +268,22 @@ def test_names_of_indicators_beside_their_scores_are_no_issues() -> None:
 def test_what_is_said_of_an_indicator_is_an_issue() -> None:
     rows = [["ประเด็น", "มาตรการ"], ["การใช้งบประมาณยังไม่ทั่วถึง", "ประชุมชี้แจงแผน"], ["การใช้อำนาจ", "อบรมบุคลากร"]]
     assert len(read(TITLE, rows)["issues"]) == 2
+
+
+def test_a_score_in_the_column_of_its_band_is_its_questions() -> None:
+    """Each row has one number, and bands its columns: the one that stands alone in a band is no indicator's."""
+    rows = [
+        ["ข้อ", "รายการประเมิน", "คะแนนที่ได้ ตามช่วง", "", ""],
+        ["", "", "ต่ำกว่า 85", "85 ถึงต่ำกว่า 95", "95 ถึง 100"],
+        ["ตัวชี้วัดที่ 2 การใช้งบประมาณ (เฉลี่ย 88.80 คะแนน)", "", "", "", ""],
+        ["i7", "ท่านทราบแผนการใช้จ่ายงบประมาณ มากน้อยเพียงใด", "80.20", "", ""],
+        ["i8", "หน่วยงานใช้จ่ายคุ้มค่า มากน้อยเพียงใด", "", "90.40", ""],
+        ["i9", "หน่วยงานเบิกจ่ายตามจริง มากน้อยเพียงใด", "", "", "95.80"],
+    ]
+    found = read(TITLE, rows)
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 2, "score", 88.8),
+        ("question", "I7", "score", 80.2),
+        ("question", "I8", "score", 90.4),
+        ("question", "I9", "score", 95.8),
+    ]

@@ -211,7 +211,8 @@ def _may_be_mean(found: Sequence[Number]) -> bool:
     )
 
 
-_SEVERAL = 2
+_SEVERAL = 3
+"""Of two it may be what both got: they are told together because they are equal."""
 
 
 def _is_of_labels(view: View, column: Column) -> bool:

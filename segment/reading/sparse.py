@@ -25,8 +25,8 @@ def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> d
     """
     found: dict[int, str] = {}
     columns = view.grid.with_role(Role.SCORE)
-    for column in columns:
-        for level in ("indicator",) if _each_in_one(view, columns) else ("indicator", "instrument"):
+    for column in columns if not _each_in_one(view, columns) else ():
+        for level in ("indicator", "instrument"):
             groups = _groups(view, column, level, totals)
             several = [filled for filled in groups.values() if len(filled) > 1]
             if several and all(map(_may_share, several)) and any(any(filled) for filled in several):
