@@ -171,3 +171,17 @@ def test_instruments_beside_their_indicators_stand_under_a_header() -> None:
     report = pipeline.report(text_of(TITLE, rows).encode())
     assert {each.value for each in report.scores} == {88.2, 91.4, 84.1, 89.9, 86.2, 89.4, 85.0, 87.0, 83.0}
     assert {each.check for each in report.findings}.isdisjoint({"cell-not-used", "score-not-a-number"})
+
+
+def test_three_pairs_in_a_row_under_one_word_for_each() -> None:
+    rows = [
+        ["แบบวัดและคะแนน", "", "แบบวัดและคะแนน", "", "แบบวัดและคะแนน", ""],
+        ["IIT", "86.44", "EIT", "83.76", "OIT", "92.32"],
+        ["คะแนนรวม", "87.99", "", "", "", ""],
+    ]
+    assert scores(read(TITLE, rows)) == [
+        ("instrument", "IIT", "score", 86.44),
+        ("instrument", "EIT", "score", 83.76),
+        ("instrument", "OIT", "score", 92.32),
+        ("overall", None, "score", 87.99),
+    ]

@@ -415,3 +415,22 @@ def test_lists_of_three_instruments_beside_each_other_out_of_step() -> None:
         *(6, "E1", 7, "E6", 8, "E11", "EIT"),
         *(9, "O1", "O2", "O3", "O4", "O5", "O6"),
     ]
+
+
+@pytest.mark.parametrize(("last", "kind"), [("แนวทางแก้ไข", "measure"), ("วิธีดำเนินการ", "step")])
+def test_the_word_of_measures_again_behind_other_questions_heads_measures(last: str, kind: str) -> None:
+    """Two sides of questions, each with its own measures; another word behind the measures heads their steps."""
+    side = ["ข้อ", "รายการประเมิน", "คะแนน", "ปัญหา"]
+    left = [
+        ["i2", "เจ้าหน้าที่ให้บริการตามลำดับ หรือไม่", "86.20", "ช่องบริการไม่มีบัตรคิว", "จัดทำบัตรคิวทุกช่อง"],
+        ["i7", "ท่านทราบแผนการใช้จ่าย มากน้อยเพียงใด", "76.48", "แผนเผยแพร่ไม่ครบ", "เผยแพร่แผนทุกไตรมาส"],
+    ]
+    right = [
+        ["e2", "เจ้าหน้าที่ให้บริการเท่าเทียม มากน้อยเพียงใด", "85.30", "ไม่มีรอบตรวจ", "จัดรอบตรวจทุกวันพุธ"],
+        ["e6", "ข้อมูลเข้าถึงง่าย มากน้อยเพียงใด", "80.15", "เปิดบนโทรศัพท์ไม่ได้", "ปรับเว็บไซต์ให้เปิดบนโทรศัพท์ได้"],
+    ]
+    rows = [[*side, "แนวทางแก้ไข", *side, last], *([*one, *other] for one, other in zip(left, right, strict=True))]
+    found = read(TITLE, rows)
+    kinds = {each["text"]: each["kind"] for each in found["measures"]}
+    assert kinds["จัดทำบัตรคิวทุกช่อง"] == "measure"
+    assert kinds["ปรับเว็บไซต์ให้เปิดบนโทรศัพท์ได้"] == kind

@@ -287,3 +287,23 @@ def test_a_score_in_the_column_of_its_band_is_its_questions() -> None:
         ("question", "I8", "score", 90.4),
         ("question", "I9", "score", 95.8),
     ]
+
+
+def test_the_mean_behind_columns_of_items_is_the_questions() -> None:
+    rows = [
+        ["ตัวชี้วัด", "ข้อ", "รายการประเมิน", "คะแนน", "", ""],
+        ["", "", "", "ข้อย่อยที่ 1", "ข้อย่อยที่ 2", "เฉลี่ยทั้งข้อ"],
+        ["6. คุณภาพการดำเนินงาน (87.18 คะแนน)", "e2", "ให้บริการเท่าเทียม มากน้อยเพียงใด", "86.40", "84.20", "85.30"],
+        ["7. ประสิทธิภาพการสื่อสาร (82.74 คะแนน)", "e6", "ข้อมูลเข้าถึงง่าย มากน้อยเพียงใด", "81.25", "79.05", "80.15"],
+    ]
+    report = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.level, each.indicator, each.question, each.item, each.value) for each in report.scores] == [
+        ("indicator", 6, None, None, 87.18),
+        ("item", 6, "E2", 1, 86.4),
+        ("item", 6, "E2", 2, 84.2),
+        ("question", 6, "E2", None, 85.3),
+        ("indicator", 7, None, None, 82.74),
+        ("item", 7, "E6", 1, 81.25),
+        ("item", 7, "E6", 2, 79.05),
+        ("question", 7, "E6", None, 80.15),
+    ]

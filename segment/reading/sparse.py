@@ -44,7 +44,10 @@ def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> d
     plain = [
         column
         for column in columns
-        if column not in means and column.statistic in (None, "public") and column.index not in of_items
+        if column not in means
+        and column.statistic in (None, "public")
+        and column.item is None
+        and column.index not in of_items
     ]
     if view.codes_at is not None and means and plain:
         # Tables of one question each: the mean beside its score is the indicator's, that of its two parts its own.

@@ -164,18 +164,31 @@ def doings(columns: list[Column]) -> list[Column]:
 
 def measures_and_steps(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Of several measure columns the left one is the measure, the others its steps; not so where each is headed by an
-    instrument or indicator of its own. One that holds nothing, as a card's title does, is none of them."""
+    instrument or indicator of its own, nor where the same head comes again behind other questions, side by side. One
+    that holds nothing, as a card's title does, is none of them."""
     if works_by_subject(columns) or _counted(columns):
         return columns
-    seen = False
+    first: Column | None = None
     found = []
     for column in columns:
         if column.role is Role.MEASURE and contents[column.index].size:
-            if seen:
+            if first is None or _heads_again(columns, first, column):
+                first = column
+            else:
                 column = replace(column, role=Role.STEP)
-            seen = True
         found.append(column)
     return found
+
+
+def _heads_again(columns: Sequence[Column], first: Column, column: Column) -> bool:
+    """Whether a column stands in the group beside as the ``first`` does in its own: under the same lowest head, behind
+    one of questions or names whose head comes again too."""
+    before = {each.levels[-1] for each in columns[: first.index] if each.levels}
+    labels = (each for each in columns[first.index : column.index] if each.role in _LABELS and each.levels)
+    return first.levels[-1:] == column.levels[-1:] and any(each.levels[-1] in before for each in labels)
+
+
+_LABELS = (Role.QUESTION, Role.INDICATOR, Role.NUMBER)
 
 
 def _counted(columns: Sequence[Column]) -> bool:

@@ -1,4 +1,4 @@
-"""A sheet of facts in pairs: a label and its value, and beside them a second label and its value, in every row."""
+"""A sheet of facts in pairs: a label and its value, and beside them other labels and their values, in every row."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from segment.facts.scan import Facts, scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
-_COLUMNS = 4
+_LEAST = 4
+"""Columns: two pairs."""
 _MOST = 0.8
 """So many of a sheet's pairs are a label that is known and a value that is none: รัฐวิสาหกิจ may be either."""
 _SHORT = 60
@@ -22,10 +23,14 @@ _SHORT = 60
 
 def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The sheet as one grid of labels and values; none where a table is no such sheet."""
-    if table.columns != _COLUMNS or not table.rows or not all(map(_is_row, table.rows)):
+    if table.columns < _LEAST or table.columns % 2 or not table.rows:
         return []
-    pairs = [(row, pair) for row in table.rows for pair in _pairs(row)]
-    if len(pairs) < len(table.rows) + 1 or _heads_scores(table.rows[0]):
+    over = table.rows[:1] if _heads_pairs(table.rows[0], table) else ()
+    rows = table.rows[len(over) :]
+    if not rows or not all(map(_is_row, rows)):
+        return []
+    pairs = [(row, pair) for row in rows for pair in _pairs(row)]
+    if len(pairs) < len(rows) + 1 or _heads_scores(rows[0]):
         return []
     # Of most tables the first rows tell that they are none.
     strange = (pair for _, pair in pairs if not _is_known(*pair))
@@ -36,12 +41,20 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if len(scored) < 2 and not (scored and scored[0].total and any(value.level for _, value in facts)):
         # A total alone has its level beside it.
         return []
-    rows = [
+    facts_of = [
         GridRow(table.number, row.index, {0: label, 1: value}, page=row.page, line=row.line)
         for row, (label, value) in pairs
     ]
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE)]
-    return [Grid(columns, rows, [], tuple(before), [table.number], table.spans_known)]
+    heads = [(table.number, cell) for row in over for cell in row.filled]
+    return [Grid(columns, facts_of, heads, tuple(before), [table.number], table.spans_known)]
+
+
+def _heads_pairs(row: Row, table: Table) -> bool:
+    """Whether a row says the same of each pair, once over its two columns: แบบวัดและคะแนน."""
+    filled = row.filled
+    words = {scan(cell.text).letters for cell in filled}
+    return [cell.column for cell in filled] == [*range(0, table.columns, 2)] and len(words) == 1
 
 
 def _heads_scores(row: Row) -> bool:
@@ -53,13 +66,13 @@ def _heads_scores(row: Row) -> bool:
 
 
 def _pairs(row: Row) -> list[tuple[Cell, Cell]]:
-    """Label and value of each half of a row that has one."""
+    """Label and value of each pair of columns of a row that has them."""
     cells = {cell.column: cell for cell in row.filled}
-    return [(cells[at], cells[at + 1]) for at in (0, 2) if at in cells and at + 1 in cells]
+    return [(cells[at], cells[at + 1]) for at in range(0, max(cells, default=0), 2) if {at, at + 1} <= cells.keys()]
 
 
 def _is_row(row: Row) -> bool:
-    """Whether each half of a row holds two cells, the first of them words, or is empty."""
+    """Whether each pair of columns of a row holds two cells, the first of them words, or is empty."""
     filled = row.filled
     pairs = _pairs(row)
     words = (scan(label.text) for label, _ in pairs)
