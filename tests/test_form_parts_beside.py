@@ -95,6 +95,11 @@ def test_each_question_below_a_head_of_its_own() -> None:
     _is_long_form([LONG_HEAD, *LONG[:7]], [LONG_HEAD, *LONG[7:]])
 
 
+def test_one_question_without_a_head() -> None:
+    found = read(TITLE, LONG[7:])
+    assert (issues(found), measures(found)) == ([(4, "I19", OTHER)], [(None, LOANS, ["I19"])])
+
+
 @pytest.mark.parametrize("cut", range(1, len(LONG)))
 @pytest.mark.parametrize("head", [[], [LONG_HEAD]])
 def test_a_page_cuts_it_between_two_parts(cut: int, head: Rows) -> None:

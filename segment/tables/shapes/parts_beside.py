@@ -23,7 +23,6 @@ _PARTS = WORKS | _OF_SUBJECTS | {Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP
 _WORD = 40
 """Letters: the word of a part is no longer."""
 _SUBJECTS = 2
-"""With one subject and no head it is a form."""
 _LEAST = 3
 """So many words tell the parts of one subject."""
 
@@ -97,19 +96,15 @@ def _begin_subjects(rows: Sequence[Owned], at: int) -> bool:
 
 
 def _tells_parts(laid: _Laid) -> bool:
-    """Whether the words are several, of works among others, and come again with the next subject; below a head one
-    subject is enough."""
+    """Whether the words are several, of works among others, and come again with the next subject; one subject has
+    more of them."""
     words = [scan(cell.text) for _, row in laid.body if (cell := _cell(row, laid.at)) is not None]
     distinct = {each.letters for each in words}
     roles = {each.role for each in words}
     begun = sum(any(cell.column < laid.at for cell in row.filled) for _, row in laid.body)
     if len(roles) < 2 or not roles & WORKS:
         return False
-    return (
-        len(distinct) >= _LEAST
-        if laid.heads and begun < _SUBJECTS
-        else begun >= _SUBJECTS and len(distinct) < len(words)
-    )
+    return len(distinct) < len(words) if begun >= _SUBJECTS else len(distinct) >= _LEAST
 
 
 def _grid(tables: Sequence[Table], laid: _Laid, before: Sequence[Paragraph]) -> Grid:
