@@ -95,6 +95,17 @@ def test_each_question_below_a_head_of_its_own() -> None:
     _is_long_form([LONG_HEAD, *LONG[:7]], [LONG_HEAD, *LONG[7:]])
 
 
+def test_the_code_stands_in_a_row_above_its_parts() -> None:
+    above = [row for each in LONG for row in ([[each[0], "", ""], ["", *each[1:]]] if each[0] else [each])]
+    _is_long_form([LONG_HEAD, *above])
+
+
+def test_a_question_none_of_whose_parts_is_read_takes_none_of_another() -> None:
+    found = read(TITLE, [LONG_HEAD, ["i๑", "", ""], *LONG[7:]])
+    assert [each for each in found["questions"] if each[0] != "I19"] == [["I1", 1, None]]
+    assert (issues(found), measures(found)) == ([(4, "I19", OTHER)], [(None, LOANS, ["I19"])])
+
+
 def test_one_question_without_a_head() -> None:
     found = read(TITLE, LONG[7:])
     assert (issues(found), measures(found)) == ([(4, "I19", OTHER)], [(None, LOANS, ["I19"])])

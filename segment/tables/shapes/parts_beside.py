@@ -71,11 +71,14 @@ def _cell(row: Row, column: int) -> Cell | None:
 
 
 def _are_parts(rows: Sequence[Owned], at: int) -> bool:
-    """Whether every row has the word of a part and its text, but for the end of a text above at the top of a page."""
+    """Whether every row has the word of a part and its text, but for the end of a text above at the top of a page and
+    for a subject whose parts stand below it, or were not read."""
     last = rows[0][0]
     for table, row in rows:
         word = _cell(row, at)
         overleaf, last = table != last, table
+        if all(cell.column < at for cell in row.filled):
+            continue
         if _cell(row, at + 1) is None or not (
             _is_word(scan(word.text)) if word is not None else overleaf and len(row.filled) == 1
         ):
@@ -96,12 +99,12 @@ def _begin_subjects(rows: Sequence[Owned], at: int) -> bool:
 
 
 def _tells_parts(laid: _Laid) -> bool:
-    """Whether the words are several, of works among others, and come again with the next subject; one subject has
-    more of them."""
+    """Whether the words are several, of works among others, and come again with the next subject that stands beside
+    one; with a single one they are more."""
     words = [scan(cell.text) for _, row in laid.body if (cell := _cell(row, laid.at)) is not None]
     distinct = {each.letters for each in words}
     roles = {each.role for each in words}
-    begun = sum(any(cell.column < laid.at for cell in row.filled) for _, row in laid.body)
+    begun = sum(len({cell.column < laid.at for cell in row.filled}) > 1 for _, row in laid.body)
     if len(roles) < 2 or not roles & WORKS:
         return False
     return len(distinct) < len(words) if begun >= _SUBJECTS else len(distinct) >= _LEAST
