@@ -481,3 +481,31 @@ def test_a_rule_above_the_numbers_of_a_total_is_beside_no_merged_cell(gap: int) 
     ruled = across(with_total(gap), [700 - 3 * gap], XS[1:])
     assert spans(document(ruled).tables[0]) == spans(document(with_total(gap)).tables[0])
     assert words(document(ruled).tables[0])[-1] == ["รวม", "87.18", "88.35"]
+
+
+PARTS = [["ข้อหนึ่ง", "ประเด็น", "ไม่ทราบแผน"], ["", "มาตรการ", "ติดประกาศ"], ["", "คะแนน", "84.10"]]
+
+
+def behind_closed(*tops: int) -> Sheet:
+    """Cells with all of their sides, each beside three rows that have rules above and below them only, near to their
+    texts."""
+    sheet = Sheet()
+    for top in tops:
+        sheet.grid((50, 140), (top, top - 60))
+        across(sheet, [top, top - 20, top - 40, top - 60], XS[1:])
+        for number, row in enumerate(PARTS):
+            for x, word in zip(XS, row, strict=False):
+                sheet.text(x + 5, top - 15 - 20 * number, word, size=14)
+    return sheet
+
+
+@pytest.mark.parametrize("tops", [(700,), (700, 620)])
+def test_rows_open_behind_a_merged_cell_that_is_closed(tops: tuple[int, ...]) -> None:
+    heads = behind_closed(*tops)
+    for x, word in zip(XS, ["ข้อ", "รายการ", "รายละเอียด"], strict=False):
+        heads.text(x + 5, 705, word, size=14)
+    for sheet in (behind_closed(*tops), heads):
+        read_back = document(sheet)
+        rows = [row for table in read_back.tables for row in words(table) if any(row)]
+        assert rows == [PARTS[0], PARTS[1][1:], PARTS[2][1:]] * len(tops)
+        assert read_back.notes == ()

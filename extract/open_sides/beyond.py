@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.furniture import PAGE_NUMBER
@@ -30,7 +31,19 @@ def lines_beyond(part: Part, direction: int) -> list[Indexes]:
     """The lines above the first rule, upwards, or below the last; as far as the next part with the same ends."""
     ys = part.stack.levels
     beyond = (part.ceiling, ys[0]) if direction == UP else (ys[-1], part.floor)
-    return part.letters.lines(part.letters.between(*beyond))[::direction]
+    chosen = part.letters.between(*beyond)
+    return part.letters.lines(chosen[~_behind_sides(part, chosen)])[::direction]
+
+
+def _behind_sides(part: Part, chosen: Indexes) -> NDArray[np.bool_]:
+    """Which letters stand outside the table, in a cell that a rule along its side closes: a merged one beside its
+    rows."""
+    x, y = part.letters.centres[chosen], part.letters.middles[chosen]
+    found = np.zeros(len(chosen), dtype=np.bool_)
+    for side, top, bottom in part.outer.tolist():
+        left = abs(side - part.stack.left) <= SNAP
+        found |= ((x < side) if left else (x > side)) & (top - SNAP < y) & (y < bottom + SNAP)
+    return found
 
 
 def touching_lines(part: Part, direction: int) -> list[Indexes]:

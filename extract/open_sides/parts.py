@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from extract.lattice import SNAP
+from extract.lattice import SNAP, snap_edges
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.partial import with_partial_rules
 from extract.open_sides.prose import Prose
@@ -37,9 +37,9 @@ class Part:
     floor: float = np.inf
     """The first rule of the stack below that has them."""
     roof: float = -np.inf
-    """The last rule of any stack above it."""
+    """The last rule of any stack above it, or over all of its columns."""
     ground: float = np.inf
-    """The first rule of any stack below it."""
+    """The first rule of any stack below it, or under all of its columns."""
     top: float | None = None
     """Where a row above the first rule begins, where there is one."""
     bottom: float | None = None
@@ -93,6 +93,7 @@ def find_parts(content: PageContent, prose: Prose) -> list[Part]:
     letters = Letters(content)
     stacks = with_partial_rules(find_stacks(content, letters), letters, content.horizontal)
     around = [None, *stacks, None]
+    edges = snap_edges(content.horizontal)
     return [
         Part(
             content.number,
@@ -102,8 +103,12 @@ def find_parts(content: PageContent, prose: Prose) -> list[Part]:
             prose,
             ceiling=above.levels[-1] if above is not None and above.same_ends(stack) else -np.inf,
             floor=below.levels[0] if below is not None and below.same_ends(stack) else np.inf,
-            roof=max((y for y in _ends(stacks, stack, -1) if y < stack.levels[0]), default=-np.inf),
-            ground=min((y for y in _ends(stacks, stack, 0) if y > stack.levels[-1]), default=np.inf),
+            roof=max(
+                (y for y in (*_ends(stacks, stack, -1), *_wider(edges, stack)) if y < stack.levels[0]), default=-np.inf
+            ),
+            ground=min(
+                (y for y in (*_ends(stacks, stack, 0), *_wider(edges, stack)) if y > stack.levels[-1]), default=np.inf
+            ),
         )
         for above, stack, below in zip(around[:-2], stacks, around[2:], strict=True)
     ]
@@ -112,6 +117,13 @@ def find_parts(content: PageContent, prose: Prose) -> list[Part]:
 def _ends(stacks: Sequence[Stack], stack: Stack, end: int) -> Iterator[float]:
     """The first or last rules of the stacks that have columns of the page in common with one."""
     return (other.levels[end] for other in stacks if other.left < stack.right and stack.left < other.right)
+
+
+def _wider(edges: Floats, stack: Stack) -> Iterator[float]:
+    """The rules that run on beyond a side of a stack, over all of its columns."""
+    left, right = edges[:, 1] - stack.left, edges[:, 2] - stack.right
+    over = (left <= SNAP) & (right >= -SNAP) & ((left < -SNAP) | (right > SNAP))
+    yield from edges[over, 0].tolist()
 
 
 def _along_sides(vertical: Floats, stack: Stack) -> Floats:

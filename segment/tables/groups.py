@@ -17,6 +17,7 @@ from segment.tables.beside.works import works_by_subject
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid, GridRow
+from segment.tables.header_cells import is_statement, states_score
 from segment.tables.units_below import UNITS, units_beside
 from segment.tables.years_down import years_down
 
@@ -50,6 +51,7 @@ def side_by_side(grid: Grid) -> list[Grid]:
     if stated := _stated_behind_labels(grid):
         labels, behind = range(stated[0]), range(stated[-1] + 1, len(grid.columns))
         parts = [(*labels, column) for column in stated] + ([(*labels, *behind)] if behind else [])
+        grid = _means_behind(grid, stated)
         return [_part(grid, part, first=not number, shared=labels) for number, part in enumerate(parts)]
     if len(starts) < 2:
         return [grid]
@@ -134,6 +136,10 @@ def _stated_behind_labels(grid: Grid) -> list[int]:
     stated = [index for index, content in enumerate(contents) if _states(content)]
     if len(stated) < 2 or not stated[0] or stated[-1] - stated[0] != len(stated) - 1:
         return []
+    for index in range(stated[-1] + 1, len(contents)):
+        if not _states_some(contents[index]):
+            break
+        stated.append(index)
     return stated if any(content.names > 0.5 for content in contents[: stated[0]]) else []
 
 
@@ -184,11 +190,29 @@ _INSTRUMENT = regex.compile(r"\(?[ieo]it\)?$")
 
 def _states(content: Content) -> bool:
     """Whether nearly every cell of a column gives a code and its score (`I1 = 92.10`)."""
-    scored = sum(each.coded and each.decimal and len(each.letters) < _STATEMENT for each in content.facts)
+    scored = sum(map(states_score, content.facts))
     return content.size > 1 and scored >= 0.6 * content.size
 
 
-_STATEMENT = 24
+def _states_some(content: Content) -> bool:
+    """Whether a column has questions of few indicators only, and beside others nothing but a number: the last one,
+    where indicators have more questions or less."""
+    others = (each for each in content.facts if not is_statement(each))
+    return any(map(states_score, content.facts)) and all(each.numeric for each in others)
+
+
+def _means_behind(grid: Grid, stated: Sequence[int]) -> Grid:
+    """The grid with the number that a shorter row has right behind its questions where the rows above have theirs."""
+    behind = [column.index for column in grid.columns[stated[-1] + 1 :] if column.role is Role.SCORE]
+    return replace(grid, rows=[_mean_at(row, stated, behind[0]) for row in grid.rows]) if len(behind) == 1 else grid
+
+
+def _mean_at(row: GridRow, stated: Sequence[int], behind: int) -> GridRow:
+    filled = row.filled()
+    last = filled[-1] if filled else -1
+    if last not in stated[1:] or not (row.facts(last).numeric and row.facts(last).decimal):
+        return row
+    return replace(row, cells={behind if at == last else at: row.cells[at] for at in filled})
 
 
 def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:

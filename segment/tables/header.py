@@ -27,7 +27,7 @@ from segment.tables.header_cells import (
     is_part,
 )
 from segment.tables.header_levels import lower_level
-from segment.tables.header_subjects import corner_question, counts_questions, heads_subjects
+from segment.tables.header_subjects import corner_question, counts_questions, heads_stated, heads_subjects
 from segment.tables.labelled_texts import labels_text
 from segment.tables.trailing import code_behind
 
@@ -147,6 +147,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
             or _heads_numbers(filled, below)
             or (len(filled) == table.columns and _heads_labels(filled, below))
             or _heads_levels(row, below, table)
+            or heads_stated(filled, below)
         )
     if any(scan(cell.text).numeric for cell in filled):
         # ผลคะแนนปี 2568 | ร้อยละ 100

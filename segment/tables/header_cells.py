@@ -7,7 +7,7 @@ import regex
 from extract.document import Cell
 from normalize.agencies import names_in
 from normalize.years import YEAR
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 
 DECIMAL = regex.compile(r"\d\s?[.,]\s?\d")
@@ -76,3 +76,17 @@ def is_leaf(cell: Cell) -> bool:
         or facts.role_place <= 2
         or bool(YEAR.search(facts.line))
     )
+
+
+_STATEMENT = 24
+"""Letters: a code and its score have fewer."""
+
+
+def is_statement(facts: Facts) -> bool:
+    """Whether a cell gives a code, perhaps with its score, and nothing else."""
+    return facts.coded and len(facts.letters) < _STATEMENT
+
+
+def states_score(facts: Facts) -> bool:
+    """Whether a cell gives a code and its score, and nothing else: `I1 = 92.10`."""
+    return is_statement(facts) and facts.decimal

@@ -8,7 +8,7 @@ import regex
 
 from extract.document import Cell, Row
 from segment.facts.scan import Facts, scan
-from segment.tables.header_cells import HEAD, SHORT, is_part
+from segment.tables.header_cells import HEAD, SHORT, is_part, states_score
 
 
 def corner_question(row: Row) -> bool:
@@ -109,3 +109,19 @@ def over_numbers(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
         cell.column for row in below[:1] for cell in row.cells if scan(cell.text).numeric and scan(cell.text).decimal
     }
     return 2 * sum(cell.column in under for cell in heads) > len(heads)
+
+
+def heads_stated(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether words stand over two columns or more whose cells all state a question's score (`i1 = 94.12`), and over
+    the labels before them."""
+    if any((facts := scan(cell.text)).bare_code or facts.decimal for cell in filled):
+        return False
+    stated: dict[int, bool] = {}
+    for cell in (each for row in below for each in row.filled):
+        stated[cell.column] = stated.get(cell.column, True) and states_score(scan(cell.text))
+    label = scan(filled[0].text)
+    return (
+        label.label is None
+        and not stated.get(filled[0].column, True)
+        and sum(stated.get(cell.column, False) for cell in filled) > 1
+    )

@@ -18,7 +18,7 @@ from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.measures_over_steps import measures_over_steps
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
-from segment.tables.shapes.parts_beside import parts_beside
+from segment.tables.shapes.parts_beside import goes_on_parts, may_begin_parts, parts_beside
 from segment.tables.shapes.question_above import question_above
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
@@ -44,7 +44,6 @@ _BEHIND_FORMS = (
     ticked,
     levels_across,
     filled_in,
-    parts_beside,
     labelled_cells,
     works_of_units,
     works_across,
@@ -52,12 +51,12 @@ _BEHIND_FORMS = (
 
 
 def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[list[Grid], int]:
-    """The grids of the first of ``pieces``, and of how many pieces they are (forms, labelled rows and cells that state
-    may go over them all); none where it is a table of rows under a header."""
+    """The grids of the first of ``pieces``, and of how many pieces they are (forms, labelled rows, parts and cells that
+    state may go over them all); none where it is a table of rows under a header."""
     first = pieces[0]
     if found := signatures(first, before):
         return found, 1
-    if found := forms(pieces, before) or labelled_rows(pieces, before):
+    if found := forms(pieces, before) or labelled_rows(pieces, before) or parts_beside(pieces, before):
         return found, len(pieces)
     if found := next((grids for shape in _BEHIND_FORMS if (grids := shape(first, before))), []):
         return found, 1
@@ -72,6 +71,8 @@ def piece_of(first: Table) -> Callable[[Table], bool] | None:
         return as_form
     if may_begin_labelled(first) or labelled_rows([first], ()):
         return lambda piece: as_form(piece) or goes_on_labelled(piece, first)
+    if may_begin_parts(first):
+        return lambda piece: as_form(piece) or goes_on_parts(piece, first)
     if stating_cells([first], ()):
         return lambda piece: as_form(piece) or goes_on_stating(piece, first)
     return as_form if may_begin_form(first) else None
