@@ -19,7 +19,7 @@ run: $(VENV)/requirements.installed $(CALLS) ## Read data/raw into data/parsed
 	@$(BIN)/python pipeline.py run
 
 test: $(VENV)/requirements-dev.installed $(CALLS) ## Run the tests
-	@$(BIN)/python -m pytest -n logical --dist worksteal
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check: $(VENV)/requirements-dev.installed ## Check style, types and requirements
 	@$(BIN)/ruff check .

@@ -25,7 +25,7 @@ PAGE_BEHIND = re.compile(r"(?:\.{4,}|…{2,})\s*[0-9๐-๙]{1,3}\s*$")
 """The end of a line of contents."""
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
-LOOSE_PITCH = 3.0
+LOOSE_PITCH = 2.7
 """The same where no lines of the page stand nearer, and the line above is full to its end."""
 SAME_PITCH, OWN_PITCH = 1.1, 1.3
 """Of the pitch of the page's nearest lines: what is no farther is of one paragraph, what is farther is not."""

@@ -27,7 +27,7 @@ _VALUE_FIRST = regex.compile(
 that stands before its own subject (๘๙.๕๑ คะแนน : ตัวชี้วัดที่ ๖)."""
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}[0๐]?\s*(?:คะแนน)?\s*")
 _DECIMAL = regex.compile(r"[0-9๐-๙]\.[0-9๐-๙]")
-_LEADERS = regex.compile(r"\s*(?:\.{3,}|…{2,})\s*(?=[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}(?![0-9๐-๙]))")
+_LEADERS = regex.compile(r"(?<![.…\s])\s*+(?:\.{3,}+|…{2,}+)\s*+(?=[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}(?![0-9๐-๙]))")
 """Dots that lead from a label to its number."""
 _PAIRS = 4
 """So many lines, numbers and labels in turn, are a list."""

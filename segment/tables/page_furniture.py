@@ -137,7 +137,7 @@ def _numberless(letters: str) -> str:
     return str(_COUNT.sub("", letters))
 
 
-_COUNT = regex.compile(r"(?<!(?:(?<!หน้า|แผ่น)ที่|รอบ)\d*)\d")
+_COUNT = regex.compile(r"(?<!\d)(?<!(?<!หน้า|แผ่น)ที่|รอบ)\d++")
 
 
 _RUNNING = 120
