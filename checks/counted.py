@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from checks.case import Passage
+from checks.words import BULLETED
 from extract.message import Message
 from segment.facts.subjects_in import indicators_in
 
@@ -22,7 +23,6 @@ _FOLLOWS = re.compile(rf"{_ANNOUNCED.pattern}\W*$")
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?:\((?P<one>\d{1,2})\)|(?P<two>\d{1,2})\)|(?P<three>\d{1,2})\.(?!\d))\s*(?=[^\d\s])"
 )
-_BULLET = re.compile(r"^\s*[-–•▪○●*]\s*(?=\S)")
 _CODES = re.compile(r"(?<![A-Za-z0-9])[IEOieo]\s?\d{1,2}(?!\d)")
 _DESCRIBED = re.compile(r"ตัวชี้วัดที่(?!\s?\d)")
 """Of a list those that are not named: ตัวชี้วัดที่ได้น้อยกว่า 85 คะแนน."""
@@ -49,7 +49,7 @@ def lines_below(passages: tuple[Passage, ...], at: int, line: str) -> Counted:
     if match is None or passages[at].in_table:
         return
     below = list(takewhile(lambda each: not each.in_table, passages[at + 1 : at + 60]))
-    listed = _numbered(below) or len(list(takewhile(lambda each: _BULLET.match(each.line), below)))
+    listed = _numbered(below) or len(list(takewhile(lambda each: BULLETED.match(each.line), below)))
     if listed > 1:
         yield int(match["count"]), listed, Message("ข้อที่ตามมา", "the lines that follow")
 

@@ -22,6 +22,9 @@ YEAR = re.compile(r"(?<!\d)([2๒][5๕]\d\d)(?!\d)")
 INDICATOR_NAME = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 """An indicator's name, in any of its wordings."""
 
+BULLETED = re.compile(r"\s*[-–•▪○●*]\s*(?=\S)")
+"""The beginning of a listed point."""
+
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 _STATISTICS = {

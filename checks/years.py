@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.case import Case, Passage
+from checks.words import BULLETED
 
 LAW, ORDER, DATE, SPAN, FISCAL = "law", "order", "date", "span", "fiscal"
 HEADING, LABEL, TEXT = "heading", "label", "text"
@@ -44,7 +45,6 @@ _CAPTION = re.compile(
     r"^\W*(?:(?:ตาราง|แผนภาพ|แผนภูมิ|ภาพ|กราฟ|รูป)(?:ที่|\s?\d|ส|แ|เ|ค|ผ|ร)"
     r"|\d{1,2}(?:\.\d+)*[.) ]|ส่วนที่|บทที่|เอกสารแนบ|ภาคผนวก|เรื่อง)"
 )
-_BULLETED = re.compile(r"\s*[-–•▪○●*]\s*(?=\S)")
 _SENTENCE = re.compile(
     r"จึง|นั้น|ได้(?:รับ|แจ้ง|กำหนด|จัด|ดำเนิน|นำ|ประกาศ|เข้า|คะแนน)|ได้\s?\d{1,3}\.\d|\d{2}\.\d{2}\s?คะแนน|โดย(?!รวม)|พบว่า|เนื่องจาก|ทั้งนี้|ซึ่ง"
 )
@@ -142,7 +142,7 @@ def _where(
     if not passage.in_table:
         table = below.get(id(passage))
         short = len(line) <= _LONGEST
-        named = bool(_CAPTION.match(line)) or (front and not _BULLETED.match(line))
+        named = bool(_CAPTION.match(line)) or (front and not BULLETED.match(line))
         titled = passage.heading is not None or (named and not _SENTENCE.search(line))
         return (HEADING if short and (titled or table is not None) else TEXT), table
     if (passage.place.table, passage.place.row) in single and (_CAPTION.match(line) or len(line) > 25):
@@ -161,7 +161,7 @@ def _tables_below(case: Case) -> dict[int, int]:
             above.append(passage)
             continue
         for each in reversed(above[-_ABOVE:]):
-            bulleted = _BULLETED.match(each.line) and not _CAPTION.match(each.line)
+            bulleted = BULLETED.match(each.line) and not _CAPTION.match(each.line)
             if bulleted or _SENTENCE.search(each.line) or len(each.line) > _LONGEST:
                 break
             found[id(each)] = passage.place.table or 0

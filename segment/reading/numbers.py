@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Any
 
 import regex
@@ -18,6 +16,7 @@ from segment.reading.about import captioned, told_about
 from segment.reading.behind import Before, labels_before, over_stated
 from segment.reading.countable import is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
+from segment.reading.maybe_mean import may_be_mean
 from segment.reading.merged_cells import NOTHING, level_over
 from segment.reading.named_weights import named_weights
 from segment.reading.number import Number
@@ -190,29 +189,11 @@ def _row_numbers(
             numbers.unclear.append(Unclear(table, cell, piece.text))
             continue
         found = _at(view, row, about, column, piece, values, level, total=column.index > total_at)
-        if _may_be_mean(found):
+        if may_be_mean(found):
             codes = tuple(str(each.question) for each in found)
             numbers.unclear.append(Unclear(found[0].table, found[0].cell, piece.text, codes))
             continue
         numbers.found += found
-
-
-def _may_be_mean(found: Sequence[Number]) -> bool:
-    """Whether one number stands beside the questions of an indicator that follow each other: it may be what each of
-    them got, or their mean, which is the indicator's. Full or no marks are each one's."""
-    codes = [each.question for each in found if each.question is not None and each.item is None]
-    if len(codes) < _SEVERAL or len(codes) < len(found) or found[0].value in (0, _FULL):
-        return False
-    if len({(id(each.cell), each.printed, each.statistic, each.year) for each in found}) > 1:
-        return False
-    numbers = [code[1:] for code in codes if code[0] in "IE"]
-    return len(numbers) == len(codes) and all(
-        one.isdigit() and other.isdigit() and int(other) - int(one) == 1 for one, other in pairwise(numbers)
-    )
-
-
-_SEVERAL = 3
-"""Of two it may be what both got: they are told together because they are equal."""
 
 
 def _is_of_labels(view: View, column: Column) -> bool:

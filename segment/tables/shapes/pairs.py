@@ -41,13 +41,13 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if len(scored) < 2 and not (scored and scored[0].total and any(value.level for _, value in facts)):
         # A total alone has its level beside it.
         return []
-    facts_of = [
+    paired_rows = [
         GridRow(table.number, row.index, {0: label, 1: value}, page=row.page, line=row.line)
         for row, (label, value) in pairs
     ]
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE)]
     heads = [(table.number, cell) for row in over for cell in row.filled]
-    return [Grid(columns, facts_of, heads, tuple(before), [table.number], table.spans_known)]
+    return [Grid(columns, paired_rows, heads, tuple(before), [table.number], table.spans_known)]
 
 
 def _heads_pairs(row: Row, table: Table) -> bool:
