@@ -7,7 +7,7 @@ the decision was first met; ``followed`` finds the record that says the same now
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -185,20 +185,6 @@ def _counterpart(record: Any, whose: Report, decision: Decision, ours: UnderRevi
 
     found = process.extractOne(_text(record), [*map(_text, records)], scorer=fuzz.ratio, score_cutoff=ALIKE)
     return records[found[2]] if found else None
-
-
-def _of_same_subject(score: Score, whose: Report, records: Iterable[Score], report: Report) -> list[Score]:
-    """The numbers that are about the same; the report's own agency may be called otherwise in another file, and one of
-    the two may not say the year."""
-    wanted = _about(score, whose)
-    alike = [each for each in records if _about(each, report)[1:] == wanted[1:]]
-    exact = [each for each in alike if _about(each, report) == wanted]
-    return exact or [each for each in alike if None in (each.assessed_year, score.assessed_year)]
-
-
-def _about(score: Score, report: Report) -> tuple[object, ...]:
-    name, year, subject = subject_of(score)
-    return year, "" if name == squeeze(report.agency or "") else name, subject
 
 
 def _text(record: Any) -> str:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from extract.around_numbers.anchors import Anchors, is_number, middle
 from extract.around_numbers.columns import Span, columns_in, spans_of
 from extract.around_numbers.groups import ALIGNMENTS, Column, Group, Place, is_parted_by_white, ways
-from extract.captions import SUBJECT
 from extract.lines import Line
 
 FEWEST_OF_PROSE = 4
@@ -79,11 +78,6 @@ def _without_prose(spans: Sequence[Span], anchors: Anchors, parts: Sequence[Line
             and not any(ways(column, anchors, each) for each in ALIGNMENTS)
         ):
             yield [span for span in spans if span != spans[number]]
-
-
-def _subjects(column: Column) -> int:
-    """How many lines name a subject: of prose beside labels no more than of these."""
-    return sum(SUBJECT.match(part.text) is not None for entry in column.entries for part in entry)
 
 
 def _holds_texts(column: Column) -> bool:
