@@ -24,8 +24,8 @@ from batch.store import Failure, Store
 from batch.unit import Unit, Written, digest, partition, units
 from batch.whose import Lists, identities, own_identity_of
 from batch.writer import EMPTY, Writer, write_empty
-from checks.following import Targets
-from checks.review import Decision
+from checks.review.decision import Decision
+from checks.review.following import Targets
 from extract.message import Message
 from normalize.agency_identity import Identity
 from normalize.records import Finding

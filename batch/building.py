@@ -20,8 +20,8 @@ from batch.store import Header, Store
 from normalize.beside import AGENCIES, FILES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 
 if TYPE_CHECKING:
-    from checks.following import Targets
-    from checks.review import Decision
+    from checks.review.decision import Decision
+    from checks.review.following import Targets
 
 
 def build(
@@ -78,7 +78,7 @@ def made_of(out: Path) -> Sequence[Decision]:
     written = _bytes(out / REVIEW)
     if not written:
         return ()
-    from checks.review import decisions, text_of
+    from checks.review.decision import decisions, text_of
 
     return decisions(text_of(written))
 

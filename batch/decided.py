@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from batch.entry import Entry
 from batch.store import Store
 from batch.whose import Lists, own_identity_of, with_identity
-from checks.following import Target, Targets, all_followed, fits, is_equal
-from checks.review import ACKNOWLEDGE, Decision, unmatched
+from checks.review.decision import ACKNOWLEDGE, Decision
+from checks.review.following import Target, Targets, all_followed, fits, is_equal
+from checks.review.told import unmatched
 from extract.message import Message
 from normalize.identity import is_ambiguous, own_identity
 from normalize.known_agencies import known_agencies

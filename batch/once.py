@@ -15,19 +15,11 @@ from batch.entry import Entry
 from batch.namesakes import Own, lines_apart, owns
 from batch.store import Store
 from batch.whose import Lists, identities, own_identity_of, with_identity
-from checks.following import Target, Targets, all_followed
 from checks.identity.known import findings_of, still_so
-from checks.review import (
-    ACKNOWLEDGE,
-    CORRECT,
-    REPORTS,
-    Decision,
-    Followed,
-    by_report,
-    report_decisions,
-    reported,
-    reviewed,
-)
+from checks.review.decision import ACKNOWLEDGE, CORRECT, REPORTS, Decision, Followed, by_report
+from checks.review.following import Target, Targets, all_followed
+from checks.review.reviewed import reviewed
+from checks.review.under_review import report_decisions, reported
 from checks.same_report import Version, grouped
 from checks.versions import marked
 from normalize.identity import Identity, identified

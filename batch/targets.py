@@ -12,8 +12,8 @@ from batch.collection import Collection, Member
 from batch.errors import BundleDamaged
 from batch.store import DAMAGED, Store
 from batch.whole import write_whole
-from checks.following import Target, Targets, target
-from checks.review import Decision, by_report
+from checks.review.decision import Decision, by_report
+from checks.review.following import Target, Targets, target
 from normalize.beside import REVIEW_TARGETS
 from normalize.records import Bundle
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checks.review import CHANGED, CORRECTED, UNMATCHED
+from checks.review.told import CHANGED, CORRECTED, UNMATCHED
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]

@@ -175,7 +175,7 @@ def _order(each: Row) -> tuple[str, int, str, str, int, int, int]:
 
 def _plain(each: Row, report: Row | None) -> Row:
     """A finding with the file that it is about, if it is about one, and its place as a review names it."""
-    from checks.review import place_key
+    from checks.review.place import place_key
 
     return each | {"source_path": report and report["source_path"], "where": place_key(each)}
 

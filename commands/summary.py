@@ -16,7 +16,7 @@ from batch.reading import STANDS
 from batch.run import leaving, plan, stops
 from batch.step import Step
 from batch.summary import Summary
-from checks.review import CHANGED, CORRECTED, UNMATCHED
+from checks.review.told import CHANGED, CORRECTED, UNMATCHED
 from commands.command_line import WELL
 from commands.declare import DATA
 from commands.language import language, say

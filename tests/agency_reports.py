@@ -15,7 +15,7 @@ from batch.query import open_store
 from batch.run import run
 from batch.source import find
 from batch.summary import Summary
-from checks.review import COLUMNS
+from checks.review.decision import COLUMNS
 from pipeline import report as read
 from publish.compare import compare_agencies
 

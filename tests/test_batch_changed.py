@@ -227,6 +227,6 @@ def test_a_damaged_database_of_likeness_is_made_anew(raw: Path, tmp_path: Path, 
 
 def test_what_counts_of_decisions_is_what_the_checks_call_it() -> None:
     from batch.contents import OF_REVIEW
-    from checks.review import CHANGED, CORRECTED, UNMATCHED
+    from checks.review.told import CHANGED, CORRECTED, UNMATCHED
 
     assert OF_REVIEW == (CORRECTED, CHANGED, UNMATCHED)

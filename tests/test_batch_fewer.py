@@ -22,7 +22,7 @@ from batch.run import leaving, run
 from batch.source import find, location
 from batch.summary import Summary
 from batch.upkeep import remove
-from checks.review import COLUMNS, FILE
+from checks.review.decision import COLUMNS, FILE
 from normalize.schema import partitioning
 
 WHOLE: dict[str, Any] = {"agency": "กรมการข้าว", "year": 2567, "scores": [80.0] * 31, "measures": 17}

@@ -13,7 +13,7 @@ from batch.batch import Batch
 from batch.executors import Serial
 from batch.run import run
 from batch.source import find
-from checks.review import COLUMNS, ReviewError
+from checks.review.decision import COLUMNS, ReviewError
 
 
 def _run(raw: Path, out: Path) -> None:

@@ -25,7 +25,7 @@ from batch.reading import Reading
 from batch.run import run
 from batch.source import Source, find, location
 from batch.upkeep import mend, remove
-from checks.review import COLUMNS, FILE
+from checks.review.decision import COLUMNS, FILE
 from normalize.beside import REVIEW_TARGETS
 from normalize.schema import partitioning
 

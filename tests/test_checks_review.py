@@ -7,8 +7,10 @@ import pytest
 from cases import EMPTY, NATIONAL, place, score
 
 from checks import apply
-from checks.following import all_followed, target
-from checks.review import COLUMNS, Decision, ReviewError, decisions, place_key, reviewed, text_of
+from checks.review.decision import COLUMNS, Decision, ReviewError, decisions, text_of
+from checks.review.following import all_followed, target
+from checks.review.place import place_key
+from checks.review.reviewed import reviewed
 from normalize.records import Bundle, Finding, Place, Said
 
 HEADER = ",".join(COLUMNS)

@@ -17,7 +17,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from batch.query import open_store
-from checks.review import decisions
+from checks.review.decision import decisions
 from commands.command_line import main
 from publish.page.check_names import check_names
 from publish.tables import signed, two_decimals

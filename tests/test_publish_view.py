@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from batch.workers import Helper, Workers
-from checks.review import COLUMNS, decisions, text_of
+from checks.review.decision import COLUMNS, decisions, text_of
 from commands.command_line import main
 from publish import pictures
 from publish.page.render import script

@@ -21,7 +21,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from checks.review import ReviewError, place_key
+from checks.review.decision import ReviewError
+from checks.review.place import place_key
 from publish.page.render import render_served, script, style, vendored
 from publish.view import answers
 from publish.view.fulltext import TEXTS

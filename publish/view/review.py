@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from batch.whole import write_whole
-from checks.review import COLUMNS, FILE, Decision, decisions, text_of
+from checks.review.decision import COLUMNS, FILE, Decision, decisions, text_of
 from extract.message import Message
 from publish.safety import csv_text
 

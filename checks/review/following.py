@@ -12,16 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from checks.contents import ALIKE, subject_of
-from checks.review import (
-    ACKNOWLEDGE,
-    OF_THE_REPORT,
-    REPORTS,
-    Decision,
-    Followed,
-    UnderReview,
-    place_key,
-    same,
-)
+from checks.review.decision import ACKNOWLEDGE, OF_THE_REPORT, REPORTS, Decision, Followed
+from checks.review.place import place_key, same
+from checks.review.under_review import UnderReview
 from checks.same_report import rounds_agree, years_agree
 from extract.message import Message
 from normalize.records import Bundle, Finding, Report, Score
