@@ -95,7 +95,7 @@ class Task:
 
     def __call__(self, path: str, stamp: tuple[int, int] | None, data: bytes | None) -> Answer:
         """The reading; None where the file is not to be seen from here and its bytes were not sent."""
-        from batch.workers import Ended
+        from batch.worker_process import Ended
 
         if version() != self.version:
             return Other(version())

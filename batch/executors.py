@@ -15,7 +15,7 @@ from batch.store import Failure, Header
 from extract.limits import PREFIX
 
 if TYPE_CHECKING:
-    from batch.workers import Ended
+    from batch.worker_process import Ended
 
 
 class Executor(Protocol):
@@ -50,7 +50,8 @@ class Processes:
 
     def read(self, sources: Iterable[Source], pages: range | None) -> Iterator[tuple[Source, Reading]]:
         """The readings, as they come."""
-        from batch.workers import Ended, Workers
+        from batch.worker_process import Ended
+        from batch.workers import Workers
 
         loads, alone, sources = _loads(sources)
         workers = Workers(read_within, self.jobs, self.timeout, self.memory, loads, alone, load)

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from batch.executors import failure
-from batch.workers import Ended, Workers
+from batch.worker_process import Ended
+from batch.workers import Workers
 from extract.limits import LIMITS
 
 TITLE = "การวิเคราะห์ผลการประเมิน ITA เทศบาลตำบลสมมติ ปีงบประมาณ 2567\n"

@@ -17,7 +17,7 @@ from itertools import count, islice
 from pathlib import Path
 
 import pipeline
-from batch.workers import COLLECTED_AT
+from batch.worker_process import COLLECTED_AT
 from checks import apply
 from normalize.identity import identified
 from segment.report.other_documents import judged

@@ -45,7 +45,8 @@ def command(
 ) -> int:
     from batch.executors import failure
     from batch.reading import too_large
-    from batch.workers import Ended, once
+    from batch.worker_process import Ended
+    from batch.workers import once
     from extract.errors import ReportError
 
     if report.stat().st_size > max_size << 20:

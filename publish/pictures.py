@@ -12,7 +12,8 @@ import pypdfium2 as pdfium
 from PIL.Image import Dither, Image, frombytes
 
 from batch.manifest import sha256_of
-from batch.workers import Ended, Helper, Workers
+from batch.worker_process import Ended
+from batch.workers import Helper, Workers
 
 POINTS_PER_INCH = 72
 

@@ -18,7 +18,8 @@ from typing import Any
 import faulty
 import pytest
 
-from batch.workers import Ended, Workers, once
+from batch.worker_process import Ended
+from batch.workers import Workers, once
 
 HERE = Path(__file__).parent
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
