@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from extract.ocr import engine
 from extract.ocr.alphabet import DIGITS, MARKS
+from extract.ocr.beside import APART
 from extract.ocr.groups import Group
 from extract.ocr.ink import Ink
 from extract.ocr.lines import Line
-from extract.ocr.numbers import APART, WITHHELD, Number, numbers
+from extract.ocr.numbers import WITHHELD, Number, numbers
 from extract.ocr.scripts import SURE, with_latin_words, with_letters, with_thai_words
 
 SARA_AM = re.compile("\u0e4d\u0e32|(?<=([\u0e48-\u0e4b]))\\1\u0e32")
