@@ -21,6 +21,7 @@ from segment.tables.header import counts_columns, header_height, only_words, rep
 from segment.tables.header_subjects import corner_question
 from segment.tables.hollow import without_hollow_end, without_hollow_rows
 from segment.tables.indicators_in_front import indicators_in_front
+from segment.tables.item_codes import item_codes
 from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.labelled_texts import goes_on_below
 from segment.tables.named_parts import named_parts
@@ -75,6 +76,7 @@ def grids(document: Document) -> list[Grid]:
         before = []
     for grid in found:
         codes_in_two(grid)
+        item_codes(grid)
         codes_in_front(grid)
         indicators_apart(grid)
         extremes_beside(grid)
