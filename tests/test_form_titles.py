@@ -124,3 +124,11 @@ def test_a_title_that_takes_results_is_of_the_year_of_its_work(title: str, year:
     said = f"ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ของเทศบาล ได้คะแนนรวม 92.50 คะแนน"
     report = read(f"{title} เทศบาลตำบลนาดี ปีงบประมาณ พ.ศ. 2567", said)["report"]
     assert (report["fiscal_year"], report["assessed_year"], report["overall_score"]) == (2567, year, 92.5)
+
+
+@pytest.mark.parametrize("name", ["ตำรวจภูธรจังหวัดลำพูน", "ธนาคารเพื่อการพัฒนาชนบท", "บริษัท เรือเมล์ภาคเหนือ จำกัด"])
+def test_a_line_of_an_agency_of_any_kind_goes_on_with_the_title(name: str) -> None:
+    said = f"ตามที่ประกาศผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 แล้ว {name} ได้คะแนนรวม 85.75 คะแนน"
+    title = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน"
+    report = read(title, f"{name} ประจำปีงบประมาณ พ.ศ. 2568", said)["report"]
+    assert (report["agency"], report["kind"], report["fiscal_year"]) == (name, "measures", 2568)

@@ -663,3 +663,20 @@ def test_the_number_of_a_section_or_of_its_own_subject_does_not_go_on_with_the_l
 ) -> None:
     lines = [Paragraph(text, page=1) for text in ("ผลการประเมิน ITA ของเทศบาล ปีงบประมาณ พ.ศ. 2567", below)]
     assert len([*whole_lines(lines)]) == (1 if joined else 2)
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("โดยข้อ E14 ได้ 78.55 คะแนน", ("E14", 8)),
+        # A question of another instrument is none of its indicator's.
+        ("ส่วนข้อ I3 ได้ 78.55 คะแนน", ("I3", None)),
+    ],
+)
+def test_a_question_is_of_the_indicator_that_its_paragraph_named_last(
+    behind: str, expected: tuple[str, int | None]
+) -> None:
+    above = "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน ได้ 89.74 คะแนน"
+    text = f"{TITLE}\n\n{above}\n\nตัวชี้วัดที่ 7 ได้ 86.02 คะแนน และตัวชี้วัดที่ 8 ได้ 84.96 คะแนน {behind}"
+    (question,) = pipeline.report(text.encode()).questions
+    assert (question.question, question.indicator) == expected

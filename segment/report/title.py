@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Paragraph
+from normalize.agencies import names_in
 from normalize.text import clean
 from normalize.years import fiscal_years
 from segment.facts.continuation import dangling
@@ -111,6 +112,12 @@ def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
         return False
     return (
         bool(_GOES_ON.match(line))
+        or _names_agency_first(line)
         or dangling(scan(last.text).line)
         or (distance == 1 and len(line) < 120 and not regex.match(r"^\W*\d", line))
     )
+
+
+def _names_agency_first(line: str) -> bool:
+    """Whether a line begins with the name of an agency, whatever its kind: whose report it is."""
+    return any(line.startswith(name) for name in names_in(line, title=True))

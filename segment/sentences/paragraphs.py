@@ -25,7 +25,7 @@ from segment.sentences.left_over import left_over, spelled_out
 from segment.sentences.lists import of_lists, with_worth, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
-from segment.sentences.sentence import Sentence, has_parts, is_of_eit, subject_fields
+from segment.sentences.sentence import Sentence, has_parts, is_of_eit, of_the_indicator_before, subject_fields
 from segment.sentences.under_headings import Headed, under_headings
 from segment.sentences.whole_lines import whole_lines
 from segment.sentences.whose import NEAR_BEFORE, held_by, is_next_of, is_own_result, result_in, speaks_of
@@ -164,9 +164,10 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         )
         if sentence is not None and is_now(lead, agency):
             held = None
-        before = subjects_in(lead) or before
+        named_before, before = before, subjects_in(lead) or before
         if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
             sentence = replace(sentence, statistic=statistic_of(sentence, clause, said + lead if worth else lead, part))
+            sentence = of_the_indicator_before(sentence, lead, named_before)
             parts = set()
         if last is not None and is_final(lead, line[clause.statement.end :]):
             sentence = replace(last, statement=clause.statement, final=True)

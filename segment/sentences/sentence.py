@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from codebook.reader import instrument_of
 from extract.document import Cell, Paragraph
-from normalize.codes import INLINE
+from normalize.codes import INLINE, INSTRUMENT_OF_LETTER
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.statements import Statement
 from segment.sentences.clauses import Clause
@@ -71,6 +72,16 @@ def last_named(words: str) -> dict[str, object]:
 
 def about(subject: object, clause: Clause, paragraph: Paragraph) -> Sentence:
     return replace(Sentence("none", clause.statement, paragraph), **subject_fields(subject))  # type: ignore[arg-type]
+
+
+def of_the_indicator_before(sentence: Sentence, lead: str, named: Sequence[tuple[int, int, object]]) -> Sentence:
+    """The score of a question whose clause names no indicator as one of that which its paragraph named last, where that
+    is one of its instrument: `ตัวชี้วัดที่ 8 ได้ 84.96 คะแนน โดยข้อ e14 ได้ …`."""
+    if sentence.code is None or any(isinstance(each[2], int) for each in subjects_in(lead)):
+        return sentence
+    last = next((each[2] for each in reversed(named) if isinstance(each[2], int)), None)
+    letter = INSTRUMENT_OF_LETTER.get(sentence.code[:1].upper())
+    return sentence if last is None or instrument_of(last) != letter else replace(sentence, indicator=last)
 
 
 def is_of_eit(sentence: Sentence) -> bool:
