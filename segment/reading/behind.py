@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from codebook.reader import instrument_of
 from extract.frozen import dataclass
+from normalize.agencies import names_in
 from segment.facts.codes import question_parts
 from segment.facts.extremes import says_which
 from segment.facts.numbers import CellNumber
 from segment.facts.questions import question_cell
 from segment.facts.roles import Role
+from segment.facts.scan import Facts
 from segment.facts.subjects import UNNAMED, Subject
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
@@ -84,7 +86,8 @@ def _share(grid: Grid, column: Column) -> float:
 def _is_behind(grid: Grid, score: Column, label: Column) -> bool:
     """Whether a column behind a score holds labels that are none of the score's."""
     content = content_of(grid, label.index)
-    agencies = content.agencies > _MOST
+    # A text that speaks of a unit is not its name.
+    agencies = content.agencies > _MOST and (label.role is not Role.ISSUE or all(map(_is_name, content.facts)))
     if label.role is Role.SCORE or not (content.names > _MOST or content.coded > _MOST or agencies):
         return False
     between = grid.columns[score.index + 1 : label.index]
@@ -92,6 +95,12 @@ def _is_behind(grid: Grid, score: Column, label: Column) -> bool:
         return False
     own = any(each.role is Role.SCORE for each in grid.columns[label.index + 1 :])
     return says_which(label.header) or (agencies and own)
+
+
+def _is_name(facts: Facts) -> bool:
+    """Whether a cell begins with the name of an agency and is little more."""
+    line = facts.line
+    return any(line.startswith(name) and 2 * len(name) > len(line) for name in names_in(line, title=True))
 
 
 def _names_each(content: Content) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from codebook.reader import instrument_of
+from normalize.codes import INSTRUMENT_OF_LETTER
 from segment.facts.roles import Role
 from segment.headings import Context
 from segment.rows.field import LogicalRow
@@ -29,6 +31,8 @@ def under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
             above = row.label
         elif (any(row.text(column).strip() for column in columns) or _is_dated(grid, row)) and not row.codes:
             above = above if _is_year_of(grid, row, rows[:index]) else None
+        elif above is not None and _is_behind_list(row, rows[max(0, index - _LIST) : index]):
+            above = None
         if (
             row.label.total or (row.label.agency is not None and grid.first(Role.AGENCY) is None)
         ) and row.kind == "subject":
@@ -38,6 +42,20 @@ def under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
                 row.context = row.context.under(above.subject)
             if row.label.subject is None and not row.codes:
                 row.label = replace(row.label, subject=above.subject)
+
+
+_LIST = 2
+"""Indicators right below each other, without a question between."""
+
+
+def _is_behind_list(row: LogicalRow, above: list[LogicalRow]) -> bool:
+    """Whether a question stands right below a list of indicators, the last of which is none of its instrument: the
+    list heads nothing."""
+    indicators = [each.label.subject.indicator for each in above if each.label.subject and not each.codes]
+    letter = INSTRUMENT_OF_LETTER.get(row.codes[0][:1].upper()) if row.codes else None
+    if letter is None or len(indicators) < _LIST or None in indicators or len(set(indicators)) < _LIST:
+        return False
+    return instrument_of(indicators[-1] or 0) != letter
 
 
 def _is_year_of(grid: Grid, row: LogicalRow, above: list[LogicalRow]) -> bool:

@@ -14,6 +14,7 @@ from segment.tables.coded_issues import coded_issues
 from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
+from segment.tables.counted_header import without_counts
 from segment.tables.cut_header import complete_header, is_cut
 from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
@@ -50,7 +51,7 @@ def grids(document: Document) -> list[Grid]:
     taken = 0
     blocks: list[Paragraph | Table] = []
     for block in document.blocks:
-        blocks += [block] if isinstance(block, Paragraph) else cards_apart(without_hollow_rows(block))
+        blocks += [block] if isinstance(block, Paragraph) else cards_apart(without_counts(without_hollow_rows(block)))
     shapes, cut = _without_hollow_ends(blocks)
     for at, block in enumerate(blocks):
         if at < taken:

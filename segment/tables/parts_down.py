@@ -27,7 +27,7 @@ def parts_down(grid: Grid) -> None:
         if column.role not in _MISLED or not column.levels or len(facts) < len(PARTS):
             continue
         counted = _HEAD.fullmatch(letters_of(column.levels[-1])) is not None and _count_parts(grid, column.index, facts)
-        if counted or _name_parts(facts):
+        if counted or _name_parts(facts) or _names_levels_and_parts(grid, column.index):
             grid.columns[column.index] = replace(column, role=Role.UNKNOWN, aside=None, words=None)
         if counted:
             grid.rows = [_in_words(row, column.index) for row in grid.rows]
@@ -49,6 +49,18 @@ def _name_parts(facts: Sequence[Facts]) -> bool:
     """Whether a column names nothing but both parts, and perhaps their means."""
     named = {each.statistic for each in facts if each.statistic in PARTS and not each.decimal}
     return named == set(PARTS) and all(each.statistic in PARTS or _MEAN.fullmatch(each.letters) for each in facts)
+
+
+def _names_levels_and_parts(grid: Grid, index: int) -> bool:
+    """Whether a column says of what level each row is, and names both parts beside questions of EIT alone."""
+    of_parts = [row for row in grid.rows if row.facts(index).statistic in PARTS]
+    asked = all(any(each.coded and each.line[:1] in "eE" for _, each in row.told) for row in of_parts)
+    kinds = {row.facts(index).statistic for row in of_parts}
+    return asked and kinds == set(PARTS) and all(_LEVEL.match(each.letters) for each in grid.said(index))
+
+
+_LEVEL = regex.compile(r"(?:ราย)?(?:ข้อ|คำถาม|ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|ภาพรวม|รวม|โดยรวม|ทั้งหมด|หน่วยงาน)")
+"""What a column of levels calls them."""
 
 
 def _in_words(row: GridRow, index: int) -> GridRow:

@@ -9,7 +9,7 @@ import regex
 from extract.document import Cell, Row
 from segment.facts.parts_of_eit import PARTS
 from segment.facts.roles import WORKS, Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.words import first_printed
 from segment.tables.items import ITEMS
 
@@ -170,7 +170,7 @@ def role_of_label(row: Row) -> Role | None:
     if (subject := titled(row)) is not None:
         return subject
     label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
-    facts = scan(label.text) if label is not None else None
+    facts = _behind_mark(scan(label.text)) if label is not None else None
     if facts is None or len(facts.letters) > LABEL:
         return None
     if facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
@@ -197,3 +197,14 @@ def role_of_label(row: Row) -> Role | None:
     if told and facts.statistic is None and facts.role is not Role.IGNORED:
         return None
     return facts.role
+
+
+_MARK = regex.compile(r"^(?:[^:\-–.)\]>/]{0,20}[:\-–.)\]>/]+|[A-Za-z]{1,3}\s?\d{1,2})\s*(?=[ก-ฮA-Za-zเ-ไ])")
+"""What may mark a label as one of a stage or count it: `P : ประเด็น`, `Plan - มาตรการ`, `(D) ขั้นตอน`, `Q1 ตัวชี้วัด`."""
+
+
+def _behind_mark(facts: Facts) -> Facts:
+    """The label behind its mark, where the word of a role stands there and not before."""
+    mark = _MARK.match(facts.line) if facts.role is None or facts.role_place else None
+    behind = scan(facts.line[mark.end() :]) if mark is not None else facts
+    return behind if behind.role in _FORM and not behind.role_place else facts
