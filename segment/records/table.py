@@ -82,7 +82,9 @@ def _several(view: View, assembly: Assembly) -> None:
 
 
 def _section(row: LogicalRow, assembly: Assembly) -> None:
-    cells = [each for each in row.cells() if each[1].text.strip()]
+    # A number that no score takes names nothing: that it was not read is told.
+    cells = [each for index in row.filled() if not row.facts(index).exact for each in row.fields[index].cells]
+    cells = [each for each in cells if each[1].text.strip()]
     assembly.use_all(tuple(cells), "section")
     subject, column = row.label.subject, row.label.column
     if subject is not None and subject.indicator is not None and cells:
@@ -229,6 +231,9 @@ def _leftovers(view: View, assembly: Assembly) -> None:
     """Cells that no record took: set aside by the name of their column or row, or a finding says so."""
     for row in view.rows:
         if row.kind == "section":
+            for index in row.filled():
+                if row.facts(index).exact:
+                    assembly.leftover(row.fields[index].cells, view.grid.columns[index])
             continue
         if row.kind == "aside":
             assembly.use_all(row.cells(), "ignored", role="score", reason=row.label.aside or "sum")
