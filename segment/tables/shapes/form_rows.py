@@ -64,10 +64,10 @@ def is_heading(filled: Sequence[Cell]) -> bool:
 
 
 def titled(row: Row) -> Role | None:
-    """What the name is that a row begins with, beside nothing but its score (`ตัวชี้วัดที่ 2 การใช้งบประมาณ`, `88.27 คะแนน`):
-    an indicator's, an instrument's, or a question; None where a row is no such title."""
-    filled = row.filled
-    if len(filled) != 2 or filled[0].column % 2 or filled[1].column != filled[0].column + 1:
+    """What the name is that a row begins with, beside nothing but its score (`ตัวชี้วัดที่ 2 การใช้งบประมาณ`, `88.27 คะแนน`)
+    and the word for it: an indicator's, an instrument's, or a question; None where a row is no such title."""
+    filled = [cell for cell in row.filled if cell is not score_word(row)]
+    if len(filled) != 2 or filled[0].column % 2 or filled[1].column != filled[0].column + len(row.filled) - 1:
         return None
     name, score = scan(filled[0].text), scan(filled[1].text)
     if name.numeric or name.decimal or score.coded or not score.decimal or len(score.letters) > LABEL:
@@ -80,6 +80,21 @@ def titled(row: Row) -> Role | None:
         # คะแนนแบบวัด EIT, EIT ส่วนที่ 1: what numbers are called, and no name.
         return None
     return Role.INDICATOR if name.label.indicator is not None else Role.INSTRUMENT
+
+
+def score_word(row: Row) -> Cell | None:
+    """The cell between a name and its number that is nothing but the word of scores: I1, คะแนน, 81.20."""
+    filled = row.filled
+    if len(filled) != 3 or not scan(filled[2].text).numeric:
+        return None
+    word = scan(filled[1].text)
+    bare = word.role is Role.SCORE and not (word.numbers or word.label or word.statistic or word.aside)
+    return filled[1] if bare and len(word.letters) <= LABEL else None
+
+
+def said_by(row: Row) -> Cell:
+    """What stands beside a row's label: its text, or its number."""
+    return row.cells[1] if score_word(row) is None else row.filled[2]
 
 
 def asks(cell: Cell) -> bool:
