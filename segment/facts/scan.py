@@ -24,7 +24,8 @@ from segment.facts.subjects import Subject, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
-    r"^\W*(?:รหัส\s?)?(?:ข้อ\s?)?(?:คำถาม)?(?:ที่)?\s?(?:"
+    # 1) ข้อ O11, 2. O12: counted among their like.
+    r"^\W*(?:\d{1,2}[.)]\s*(?=(?:ข้อ\s?)?[IEOieo]\s?\d))?(?:รหัส\s?)?(?:ข้อ\s?)?(?:คำถาม)?(?:ที่)?\s?(?:"
     r"(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
 _NAMED_CODE = regex.compile(rf"\W*(?:ข้อ\s?)?{NAMED}")

@@ -46,6 +46,8 @@ _HEAD = (
 """What stands over the labels of a form, and over their texts."""
 _ITEM = regex.compile(ITEMS.pattern + r"(?:ที่)?\d{1,2}")
 """An item that a form counts."""
+_SAYS_ITSELF = regex.compile(r":\s*[^\s.…]")
+"""In a cell that stands alone: มาตรการ: จัดอบรม is no label."""
 _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 """The letters of a label that is counted."""
 
@@ -186,7 +188,7 @@ def role_of_label(row: Row) -> Role | None:
         return subject
     label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
     facts = scan(label.text) if label is not None else None
-    if facts is None or len(facts.letters) > LABEL:
+    if facts is None or len(facts.letters) > LABEL or (len(row.filled) == 1 and _SAYS_ITSELF.search(facts.line)):
         return None
     if facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
