@@ -239,8 +239,8 @@ def _leftovers(view: View, assembly: Assembly) -> None:
         if row.kind == "section":
             for index in row.filled():
                 if _names_nothing(row, index):
-                    role = Role.SCORE if row.facts(index).exact else Role.MEASURE
-                    assembly.leftover(row.fields[index].cells, Column(index, role=role))
+                    column = view.grid.columns[index] if row.facts(index).exact else Column(index, role=Role.MEASURE)
+                    assembly.leftover(row.fields[index].cells, column)
             continue
         if row.kind == "aside":
             assembly.use_all(row.cells(), "ignored", role="score", reason=row.label.aside or "sum")
