@@ -26,6 +26,7 @@ from extract.pdf_objects import PageObjects
 from extract.pdf_paths import Paths
 from extract.pdfium_calls import address_of
 from extract.print_size import unit_of
+from extract.striped import striped
 from extract.text_objects import TextObjects
 from extract.visibility import Visibility
 
@@ -209,13 +210,14 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
 
 
 def _rules(paths: Paths) -> tuple[Floats, int]:
-    """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots. White boxes rule
-    a page that has no other rules."""
+    """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots and no stripes of
+    a gradient. White boxes rule a page that has no other rules."""
     rules = box_array(paths.rules or paths.blanks)
     if not (paths.specks or paths.parts_of_paths or paths.dots):
         return rules, paths.outlines
     specks = box_array(paths.specks + paths.parts_of_paths)
     dotted, used = join_dotted(specks)
+    used |= striped(specks)
     short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > paths.thin)]
     thick, dots = join_dotted(box_array(paths.dots), alike=True)
     outlines = paths.outlines - int(used[: len(paths.specks)].sum()) - int(dots.sum())

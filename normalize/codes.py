@@ -33,7 +33,7 @@ _ONE = (
     rf"(?:{_LIST}|{NAMED}|{_PARTED}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
     r"|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
 )
-TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
+TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|(?:จน)?ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
 LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
 _COUNTED = (
     r"(?:\(?[0-9๐-๙]{1,2}[.)]\s*(?=(?:(?:รหัส\s?)?ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])))?"
@@ -45,6 +45,10 @@ INLINE = re.compile(
     r"(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)(?P<named>[IEOieo0๐O]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙.,])"
     r"|(?<![A-Za-z0-9])(?P<bare>[IEOieo]\s?[0-9๐-๙]{1,2})(?![0-9A-Za-z๐-๙.,])"
 )
+RANGE = re.compile(
+    r"(?<![A-Za-z0-9])[IEOieo]\s?[0-9๐-๙]{1,2}\s?(?:[-–—]|(?:จน)?ถึง)\s?(?:ข้อ\s?)?[IEOieo]?\s?[0-9๐-๙]{1,2}(?![0-9A-Za-z๐-๙.,])"
+)
+"""Items scored as one, in a text: O23-O30, O23 จนถึงข้อ O30."""
 
 INSTRUMENT_OF_LETTER = {"I": "IIT", "E": "EIT", "O": "OIT"}
 _DIGIT_OF = str.maketrans({"o": "0", "O": "0", "l": "1", "I": "1"})

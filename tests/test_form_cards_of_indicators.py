@@ -218,3 +218,34 @@ def test_the_number_before_a_code_is_none_of_its_digits(asked: str) -> None:
     found = read(TITLE, rows)
     assert [each[0] for each in found["questions"]] == ["O11", "O12", "O14"]
     assert [each["questions"] for each in found["measures"]] == [["O11", "O12"], ["O14"]]
+
+
+def _cards(word: str, *names: str) -> list[list[str]]:
+    return [row for name in names for row in ([name, word, "81.20"], *_WORK)]
+
+
+@pytest.mark.parametrize("word", ["คะแนน", "คะแนนที่ได้", "ร้อยละ"])
+@pytest.mark.parametrize(
+    ("names", "level", "keys"),
+    [
+        (("E1 เจ้าหน้าที่ปฏิบัติงานตามขั้นตอน", "E4 การเข้าถึงข้อมูล"), "question", ("E1", "E4")),
+        (("E1", "E4"), "question", ("E1", "E4")),
+        (("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "ตัวชี้วัดที่ 2 การใช้งบประมาณ"), "indicator", (1, 2)),
+    ],
+)
+def test_the_word_of_scores_may_stand_between_a_name_and_its_number(
+    word: str, names: tuple[str, ...], level: str, keys: tuple[object, ...]
+) -> None:
+    found = read(TITLE, _cards(word, *names))
+    assert scores(found) == [(level, key, "score", 81.2) for key in keys]
+    assert [each[2] for each in issues(found)] == [_WORK[0][1]] * 2
+    assert [each[1] for each in measures(found)] == [_WORK[1][1]] * 2
+
+
+def test_another_word_there_makes_the_number_no_score() -> None:
+    assert scores(read(TITLE, _cards("เป้าหมาย", "E1 เจ้าหน้าที่ปฏิบัติงานตามขั้นตอน", "E4 การเข้าถึงข้อมูล"))) == []
+
+
+def test_names_and_numbers_with_that_word_between_them_are_no_cards() -> None:
+    rows = [["IIT", "คะแนน", "81.20"], ["EIT", "คะแนน", "82.20"], ["OIT", "คะแนน", "83.20"]]
+    assert [each[:2] for each in scores(read(TITLE, rows))] == [("instrument", name) for name in ("IIT", "EIT", "OIT")]

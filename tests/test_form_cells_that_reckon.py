@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segment.facts.reckoned import operands_end, result_at
+from segment.facts.reckoned import operands_end, result_at, weighed
 from tests.forms.reading import TITLE, read, scores
 
 HEADER = ["เครื่องมือ", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"]
@@ -77,3 +77,52 @@ def test_a_label_states_none_of_what_it_is_worked_out_from() -> None:
 )
 def test_where_the_operands_of_a_label_end(label: str, end: int) -> None:
     assert operands_end(label) == end
+
+
+WEIGHED = [("78.74", "30%", "23.62"), ("82.10", "30%", "24.63"), ("90.00", "40%", "36.00")]
+
+
+@pytest.mark.parametrize("header", [["การคำนวณ", "ผล"], ["รายการ", "คะแนน"], []])
+@pytest.mark.parametrize("sign", ["{} x {}", "({} × {})", "{} คูณ {}"])
+def test_what_comes_out_of_a_score_and_its_weight_is_no_score(header: list[str], sign: str) -> None:
+    names = ("IIT", "EIT", "OIT")
+    rows = [
+        [f"{name} = {sign.format(score, weight)}", worth]
+        for name, (score, weight, worth) in zip(names, WEIGHED, strict=True)
+    ]
+    found = scores(read(TITLE, [*([header] if header else []), *rows, ["ITA = 23.62 + 24.63 + 36.00", "84.25"]]))
+    assert set(found) == {
+        *(("instrument", name, "score", float(score)) for name, (score, _, _) in zip(names, WEIGHED, strict=True)),
+        *(("instrument", n, "weighted_score", float(worth)) for n, (_, _, worth) in zip(names, WEIGHED, strict=True)),
+        ("overall", None, "score", 84.25),
+    }
+
+
+def test_what_does_not_come_out_stays_a_second_number() -> None:
+    found = scores(read(TITLE, [["รายการ", "ค่า"], ["IIT = 78.74 x 30%", "25.62"]]))
+    assert not [each for each in found if each[2] == "weighted_score"]
+
+
+@pytest.mark.parametrize(
+    ("label", "score", "worth"),
+    [
+        ("IIT = 78.74 x 30%", 78.74, 23.62),
+        ("90.00 × 0.40", 90.0, 36.0),
+        ("(78.74*30)/100", 78.74, 23.62),
+        ("78.74 × 30 ÷ 100", 78.74, 23.62),
+        ("30% X 78.74", 78.74, 23.62),
+        ("0.3 x 78.74", 78.74, 23.62),
+        ("78.74 คูณด้วย 30%", 78.74, 23.62),
+    ],
+)
+def test_a_score_and_what_it_weighs(label: str, score: float, worth: float) -> None:
+    product = weighed(label)
+    assert product is not None
+    assert product.score == score
+    assert product.comes_to(worth)
+    assert not product.comes_to(score)
+
+
+@pytest.mark.parametrize("label", ["IIT = 78.74", "210 x 297", "78.74 x 30% + 82.10 x 30%", "5 x 3", "78.74 x 90%"])
+def test_what_weighs_nothing(label: str) -> None:
+    assert weighed(label) is None

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from normalize.codes import LEADING, LETTERED
+from normalize.codes import INLINE, LEADING, LETTERED, RANGE
 from normalize.text import clean, flatten
 from segment.facts.statements import leading_score
 from segment.facts.words import letters_of
@@ -35,6 +35,16 @@ _STATED_CODE = regex.compile(
     r"(?<=[0-9๐-๙])\s*[,;]?\s*(?=[IEOieo]\s?[0-9๐-๙]{1,2}\s*[=:]\s*[0-9๐-๙])"
     r"|(?<=[.][0-9๐-๙]{2})\s*[,;]\s*(?=[IEOieo]\s?[0-9๐-๙]{1,2}\s)"
 )
+
+
+def last_code(words: str) -> str | None:
+    """The code, or the range of codes, that some words name last: O30 alone is none of `ข้อ O23-O30`."""
+    named = list(INLINE.finditer(words))
+    if not named:
+        return None
+    at = named[-1].end()
+    ranges = (match[0] for match in RANGE.finditer(words) if match.start() < at <= match.end())
+    return next(ranges, None) or named[-1]["named"] or named[-1]["bare"]
 
 
 @lru_cache(maxsize=1 << 13)

@@ -6,6 +6,7 @@ Labels that do, too: IIT = (81.37 + 92.45) / 2 states none of its operands.
 from __future__ import annotations
 
 from math import prod
+from typing import NamedTuple
 
 import regex
 
@@ -22,6 +23,13 @@ _SUMMED = regex.compile(r"\d(?:\s?[%)])*(?P<blank>\s?)\+(?P=blank)[(\[{]*\d{1,3}
 _COMES_TO = regex.compile(r"=\s*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*$")
 _ROUNDED = 0.02
 _PERCENT = 100.0
+_SCORE = r"(?P<score>(?:100|\d{2})\.\d{1,2}|100)"
+_WEIGHT = r"\(?\s?(?:(?P<share>0?\.[0-6]\d{0,2})|(?P<percent>[1-6]?\d)(?:\.0+)?(?:\s?%|\s?[/÷]\s?100)?)\s?\)?"
+_TIMES = r"\s?(?:[x×*]|คูณ(?:ด้วย)?)\s?"
+_WEIGHED = tuple(
+    regex.compile(rf"(?<![\d.]){words}(?![\d.])(?:\s?\)?\s?[/÷]\s?100(?![\d.]))?", regex.IGNORECASE)
+    for words in (_SCORE + _TIMES + _WEIGHT, _WEIGHT + _TIMES + _SCORE)
+)
 
 
 def result_at(line: str, *, weighted: bool) -> int | None:
@@ -36,6 +44,32 @@ def result_at(line: str, *, weighted: bool) -> int | None:
         if match is not None and abs(whole(_operands(match["operands"])) - float(match["result"])) <= _ROUNDED:
             return int(match.start("result"))
     return None
+
+
+class Weighed(NamedTuple):
+    """A score that a text multiplies by its weight, where both stand in it, and what that comes to."""
+
+    score: float
+    start: int
+    score_at: int
+    score_end: int
+    end: int
+    worth: float
+
+    def comes_to(self, value: float) -> bool:
+        """Whether a number is what comes out: it was weighted, and is no score."""
+        return value != self.score and abs(self.worth - value) <= _ROUNDED
+
+
+def weighed(line: str) -> Weighed | None:
+    """The one score that a text (Arabic digits, one line) multiplies by a weight: `IIT = 78.74 x 30%`."""
+    found = next((found for words in _WEIGHED if (found := [*words.finditer(line)])), [])
+    if len(found) != 1:
+        return None
+    match = found[0]
+    weight = float(match["share"]) if match["share"] else float(match["percent"]) / _PERCENT
+    score = float(match["score"])
+    return Weighed(score, match.start(), match.start("score"), match.end("score"), match.end(), score * weight)
 
 
 def operands_end(line: str) -> int:

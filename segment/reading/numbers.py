@@ -27,7 +27,7 @@ from segment.reading.subject import RowSubject
 from segment.reading.totals import total_numbers
 from segment.reading.unnamed_issues import unnamed_issues
 from segment.reading.view import View
-from segment.reading.weighted import weighted, within_weights
+from segment.reading.weighted import come_out, weighted, within_weights
 from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
 
@@ -93,7 +93,7 @@ def numbers_of(view: View) -> Numbers:
         stated = stated_in_label(view, row)
         numbers.found += [each for each in stated if (each.table, each.cell.row, each.cell.column) not in weighed]
         _row_numbers(view, index, row, subject, columns, numbers)
-    numbers.found, crowded = _told_apart(view, numbers.found)
+    numbers.found, crowded = _told_apart(view, come_out(view.rows, numbers.found))
     numbers.unclear += [Unclear(each.table, each.cell, each.printed) for each in crowded]
     numbers.found, numbers.off_scale = on_their_scale(numbers.found)
     numbers.found = within_weights(weighted(numbers.found))

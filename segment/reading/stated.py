@@ -9,7 +9,7 @@ from normalize.text import flatten
 from segment.facts.aside import aside_of
 from segment.facts.numbers import cell_numbers
 from segment.facts.outcome import is_outcome
-from segment.facts.reckoned import operands_end
+from segment.facts.reckoned import operands_end, weighed
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import scale_of
 from segment.facts.statements import statements
@@ -141,9 +141,11 @@ def _scores(text: str, scored: bool, year: int | None) -> list[tuple[float, str,
     """The scores that a label states, how each is printed, whether it is damaged, and its year where that stands before
     it: those with their word, else its one number of two decimals, or of several years that of the table's ``year``;
     where the other labels end with such numbers (``scored``), a whole one too. What a label is worked out from is none
-    of them."""
+    of them, nor what a score is multiplied by."""
     text = flatten(text)
     text = text[operands_end(to_arabic(text)) :]
+    if (product := weighed(to_arabic(text))) is not None:
+        text = text[: product.start] + text[product.score_at : product.score_end]
     plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
     if len(plain) > 1 and len({each.year for each in plain} - {None}) == len(plain):
         own = [each for each in plain if each.year == year] or plain

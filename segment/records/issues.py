@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from normalize.codes import INLINE, Mention, Reading, resolve
+from normalize.codes import RANGE, Mention, Reading, resolve
 from normalize.numerals import to_arabic
 from normalize.text import clean, flatten, is_dash
 from segment.facts.aside import aside_of
+from segment.facts.codes import last_code
 from segment.facts.items import split_items
 from segment.facts.results import is_no_result, on_its_way
 from segment.facts.roles import Role
@@ -21,7 +22,9 @@ from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
 from segment.tables.content import content_of
 
-_CODE = regex.compile(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*")
+_CODE = regex.compile(
+    rf"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?({RANGE.pattern}|[IEOieo0]\s?\d{{1,2}})(?![\d.,])\s*[:.)]?\s*"
+)
 _NEAR = 40
 """Letters: the words that say what a number of an issue's text is stand no farther before it."""
 _LAST = regex.compile(r"^.*\d\s?คะแนน(?=\s)", regex.DOTALL)
@@ -88,7 +91,6 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
         lead = on_its_way(_LAST.sub("", to_arabic(before + statement.lead(line))))
         if is_no_result(lead) or aside_of(lead[-_NEAR:]) is not None:
             continue
-        codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]
         number = Number(
             statement.value,
             statement.printed,
@@ -97,7 +99,7 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
             year=view.year,
             damaged=statement.damaged,
         )
-        add_score_in_text(assembly, number, subject, row.context, codes[-1] if codes else None)
+        add_score_in_text(assembly, number, subject, row.context, last_code(before))
     return strip_leading_statement(piece.text)
 
 

@@ -8,7 +8,7 @@ import regex
 
 from normalize.codes import INLINE, Reading
 from normalize.text import flatten
-from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.codes import begins_with_code, last_code, question_parts
 from segment.facts.extremes import is_extreme
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
@@ -121,14 +121,14 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
         return
     line, start = flatten(piece.text), 0
     for statement in statements(piece.text, percent=False):
-        codes = [match["named"] or match["bare"] for match in INLINE.finditer(line[start : statement.start])]
+        code = last_code(line[start : statement.start])
         start = statement.end
-        if codes:
+        if code:
             at = piece.holding(statement.printed)
             number = Number(
                 statement.value, statement.printed, *at, level="overall", year=view.year, damaged=statement.damaged
             )
-            add_score_in_text(assembly, number, view.subjects[index], row.context, codes[-1])
+            add_score_in_text(assembly, number, view.subjects[index], row.context, code)
             assembly.use_all(piece.cells, "record", role="question")
 
 

@@ -37,6 +37,7 @@ from segment.records.withheld import (
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
+from segment.tables.works_below import says_work
 
 HEAVIEST_WEIGHT = 70.0
 _LEVEL_LABEL = regex.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ|^ผลการประเมิน$|^เกรด")
@@ -82,12 +83,19 @@ def _several(view: View, assembly: Assembly) -> None:
 
 
 def _section(row: LogicalRow, assembly: Assembly) -> None:
-    cells = [each for each in row.cells() if each[1].text.strip()]
+    cells = [each for index in row.filled() if not _names_nothing(row, index) for each in row.fields[index].cells]
+    cells = [each for each in cells if each[1].text.strip()]
     assembly.use_all(tuple(cells), "section")
     subject, column = row.label.subject, row.label.column
     if subject is not None and subject.indicator is not None and cells:
         at = row.fields[column].cells[0] if column is not None and column in row.fields else cells[0]
         assembly.indicator(subject, row.facts(at[1].column).line or at[1].text.strip(), *at)
+
+
+def _names_nothing(row: LogicalRow, index: int) -> bool:
+    """Whether a cell of a section's row is a number, or says what is to be done: that no record took it is told."""
+    subject = row.label.subject
+    return row.facts(index).exact or ((subject is None or subject.overall) and says_work(row.text(index)))
 
 
 def _indicators(view: View, assembly: Assembly) -> None:
@@ -229,6 +237,10 @@ def _leftovers(view: View, assembly: Assembly) -> None:
     """Cells that no record took: set aside by the name of their column or row, or a finding says so."""
     for row in view.rows:
         if row.kind == "section":
+            for index in row.filled():
+                if _names_nothing(row, index):
+                    column = view.grid.columns[index] if row.facts(index).exact else Column(index, role=Role.MEASURE)
+                    assembly.leftover(row.fields[index].cells, column)
             continue
         if row.kind == "aside":
             assembly.use_all(row.cells(), "ignored", role="score", reason=row.label.aside or "sum")

@@ -10,7 +10,7 @@ from segment.facts.subjects_in import instruments_in
 from segment.sentences.clauses import Clause
 
 AND = regex.compile(
-    r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|–|—|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
+    r"[\s)]*(?:,|และ|กับ|หรือ|(?:จน)?ถึง|-|–|—|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
 PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""

@@ -40,6 +40,7 @@ from segment.tables.shapes import of_a_shape, piece_of
 from segment.tables.shapes.turned import turned_over, turned_piece
 from segment.tables.targets_down import targets_down
 from segment.tables.trailing import codes_in_front
+from segment.tables.works_below import works_below
 
 
 def grids(document: Document) -> list[Grid]:
@@ -86,6 +87,7 @@ def grids(document: Document) -> list[Grid]:
         over_rows(grid)
         named_parts(grid)
         kinds_of_rows(grid)
+        works_below(grid)
         parts_down(grid)
         rounds_down(grid)
         targets_down(grid)

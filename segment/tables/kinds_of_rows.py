@@ -41,7 +41,7 @@ def kinds_of_rows(grid: Grid) -> None:
     told = list(_told(grid.rows, kind, at))
     kept = {id(cell) for row in told for cell in row.cells.values()}
     grid.header_cells += [(row.table, cell) for row in grid.rows for cell in row.cells.values() if id(cell) not in kept]
-    grid.rows = list(_together(told, first))
+    grid.rows = list(together(told, first))
 
 
 def _says_kinds(grid: Grid, kind: int) -> bool:
@@ -91,7 +91,7 @@ def _told(rows: Sequence[GridRow], kind: int, at: dict[str, int]) -> Iterator[Gr
             yield replace(row, apart=True)
 
 
-def _together(rows: list[GridRow], first: int) -> Iterator[GridRow]:
+def together(rows: list[GridRow], first: int) -> Iterator[GridRow]:
     """The rows, those of works put beside what they are about; each further one of a kind stands in a row of its own,
     with the label of what it is about."""
     last: GridRow | None = None

@@ -147,14 +147,15 @@ def _sides(row: Row) -> list[int]:
 
 
 def _is_narrow(table: Table) -> bool:
-    """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
-    with a label before each text."""
+    """Whether a table has two columns, or a third one that holds nothing but scores, those of a question's items or of
+    a title behind their word, or four with a label before each text."""
     if _are_beside(table):
         return True
     if table.columns == _PAIRS:
         return not any(map(_is_header, table.rows))
     return table.columns == 2 or (
-        table.columns == 3 and all(is_item(row) or all(cell.column < 2 for cell in row.filled) for row in table.rows)
+        table.columns == 3
+        and all(is_item(row) or titled(row) or all(cell.column < 2 for cell in row.filled) for row in table.rows)
     )
 
 

@@ -22,6 +22,8 @@ from segment.tables.shapes.form_rows import (
     is_labelled,
     is_rest,
     role_of_label,
+    said_by,
+    score_word,
     titled,
 )
 
@@ -64,6 +66,7 @@ def grid_of(piece: Piece, before: tuple[Paragraph, ...], *, spans_known: bool) -
         columns[column] = replace(columns[column], level=_LEVELS.get(titled(heads[label])) or columns[column].level)
     over_texts = [(table, cell) for table, row in owned if is_head(row) for cell in row.cells]
     over_texts += [(table, cell) for table, row in piece.again for cell in row.cells]
+    over_texts += [(table, word) for table, row in rows if (word := score_word(row)) is not None]
     told = {number: (table, cell) for number, (table, cell, _) in enumerate(about)}
     grid = Grid(columns, list(_rows(told, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
     _add_items(grid, [each for each in owned if is_item(each[1])])
@@ -116,8 +119,9 @@ def _rows(told: dict[int, tuple[int, Cell]], owned: Sequence[Owned], at: dict[st
                 yield from (_row(first, cells, owners), *rests)
                 cells, owners, rests, first = {}, {}, [], row
             if len(row.cells) > 1:
-                cells[column] = row.cells[1]
-            if code and column in cells and role_of_label(row) is Role.QUESTION and not scan(cells[column].text).coded:
+                cells[column] = said_by(row)
+            asked = titled(row) is None and role_of_label(row) is Role.QUESTION
+            if code and column in cells and asked and not scan(cells[column].text).coded:
                 # บัตรที่ 1 : I8 above the question's text.
                 cells[column] = replace(cells[column], text=f"{code['code']} {cells[column].text}")
             owners[column] = table

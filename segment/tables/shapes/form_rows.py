@@ -46,6 +46,8 @@ _HEAD = (
 """What stands over the labels of a form, and over their texts."""
 _ITEM = regex.compile(ITEMS.pattern + r"(?:ที่)?\d{1,2}")
 """An item that a form counts."""
+_SAYS_ITSELF = regex.compile(r":\s*[^\s.…]")
+"""In a cell that stands alone: มาตรการ: จัดอบรม is no label."""
 _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 """The letters of a label that is counted."""
 
@@ -64,10 +66,10 @@ def is_heading(filled: Sequence[Cell]) -> bool:
 
 
 def titled(row: Row) -> Role | None:
-    """What the name is that a row begins with, beside nothing but its score (`ตัวชี้วัดที่ 2 การใช้งบประมาณ`, `88.27 คะแนน`):
-    an indicator's, an instrument's, or a question; None where a row is no such title."""
-    filled = row.filled
-    if len(filled) != 2 or filled[0].column % 2 or filled[1].column != filled[0].column + 1:
+    """What the name is that a row begins with, beside nothing but its score (`ตัวชี้วัดที่ 2 การใช้งบประมาณ`, `88.27 คะแนน`)
+    and the word for it: an indicator's, an instrument's, or a question; None where a row is no such title."""
+    filled = [cell for cell in row.filled if cell is not score_word(row)]
+    if len(filled) != 2 or filled[0].column % 2 or filled[1].column != filled[0].column + len(row.filled) - 1:
         return None
     name, score = scan(filled[0].text), scan(filled[1].text)
     if name.numeric or name.decimal or score.coded or not score.decimal or len(score.letters) > LABEL:
@@ -80,6 +82,21 @@ def titled(row: Row) -> Role | None:
         # คะแนนแบบวัด EIT, EIT ส่วนที่ 1: what numbers are called, and no name.
         return None
     return Role.INDICATOR if name.label.indicator is not None else Role.INSTRUMENT
+
+
+def score_word(row: Row) -> Cell | None:
+    """The cell between a name and its number that is nothing but the word of scores: I1, คะแนน, 81.20."""
+    filled = row.filled
+    if len(filled) != 3 or not scan(filled[2].text).numeric:
+        return None
+    word = scan(filled[1].text)
+    bare = word.role is Role.SCORE and not (word.numbers or word.label or word.statistic or word.aside)
+    return filled[1] if bare and len(word.letters) <= LABEL else None
+
+
+def said_by(row: Row) -> Cell:
+    """What stands beside a row's label: its text, or its number."""
+    return row.cells[1] if score_word(row) is None else row.filled[2]
 
 
 def asks(cell: Cell) -> bool:
@@ -171,7 +188,7 @@ def role_of_label(row: Row) -> Role | None:
         return subject
     label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
     facts = _behind_mark(scan(label.text)) if label is not None else None
-    if facts is None or len(facts.letters) > LABEL:
+    if facts is None or len(facts.letters) > LABEL or (len(row.filled) == 1 and _SAYS_ITSELF.search(facts.line)):
         return None
     if facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
