@@ -31,10 +31,11 @@ def agency_column(grid: Grid) -> Column | None:
 
 def _names_each(grid: Grid, column: Column) -> bool:
     """Whether the first column names an agency in every row, several in all and no units of one: whose the indicators,
-    scores and works behind it are."""
+    scores and works behind it are. The rest of a row that a page cuts names none."""
     content = content_of(grid, column.index)
     several = len({each.letters for each in content.facts}) > 1
-    whole = several and content.size == len(grid.rows) and content.agencies == 1.0
+    named = all(row.text(column.index).strip() or row.after_break for row in grid.rows)
+    whole = several and named and content.agencies == 1.0
     first = column.index == min(each.index for each in grid.columns if each.role is not Role.NUMBER)
     return first and whole and not any(is_unit(each.line) for each in content.facts)
 

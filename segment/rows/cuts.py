@@ -96,7 +96,7 @@ def _marked(text: str, role: Role, *, coded: bool) -> bool:
 
 def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
-    if row.after_break and _cuts_a_number(habits.grid, row, before):
+    if row.after_break and _cuts_a_number(row, before, habits):
         return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
@@ -247,10 +247,13 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     return False
 
 
-def _cuts_a_number(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
-    """Whether the row goes on with a number that the narrow cells of its column break in two lines."""
-    parts = [(before.text(each.index).strip(), row.text(each.index).strip()) for each in grid.with_role(Role.SCORE)]
-    return bool(row.continues) and any(NUMBER_IN_TWO.fullmatch(f"{one}\n{two}") for one, two in parts)
+def _cuts_a_number(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
+    """Whether the row goes on with a number that the narrow cells of its column break in two lines, as the geometry
+    shows, or what the row lacks."""
+    scores = habits.grid.with_role(Role.SCORE)
+    parts = [(before.text(each.index).strip(), row.text(each.index).strip()) for each in scores]
+    shown = row.continues if row.continues is not None else _lacks(row, habits)
+    return shown and any(NUMBER_IN_TWO.fullmatch(f"{one}\n{two}") for one, two in parts)
 
 
 def _is_exact(facts: Facts) -> bool:

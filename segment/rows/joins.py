@@ -52,6 +52,9 @@ def join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list
         joined = label_of(grid, merged, codes)
         if joined.subject is not None and not before.codes:
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
+        if before.kind == "subject" and joined.subject is None and joined.aside and not before.label.aside:
+            # ค่าเฉลี่ย 76 | จังหวัด: whose numbers they are stands behind the break.
+            before.label, before.kind = replace(before.label, aside=joined.aside), "aside"
 
 
 def _moved_codes(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
