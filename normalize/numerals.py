@@ -25,9 +25,11 @@ NUMBER = re.compile(
 
 
 MIXED = re.compile(
-    r"(?<![0-9A-Za-z.,])(?:(?=[0-9.]*[A-Za-z])[0-9][0-9A-Za-z]{1,2}\.[0-9A-Za-z]{1,2}|[lIi][0Oo]{2}\.[0Oo]{1,2})(?![0-9A-Za-z])"
+    r"[0-9lIi](?<![0-9A-Za-z.,].)"
+    r"(?:(?<=[0-9])(?=[0-9.]*[A-Za-z])[0-9A-Za-z]{1,2}\.[0-9A-Za-z]{1,2}|(?<=[lIi])[0Oo]{2}\.[0Oo]{1,2})(?![0-9A-Za-z])"
 )
-"""A number in which letters were typed for digits: 8l.49, 9O.O5, l00.00."""
+"""A number in which letters were typed for digits: 8l.49, 9O.O5, l00.00. Its first sign comes first in the pattern, so
+that nothing is tried where it does not stand."""
 _SPACED = re.compile(r"(?<![0-9.,])(?<![0-9]\s)[0-9](?:\s[0-9]){1,2}\s[.,]\s[0-9]\s[0-9](?!\s?[0-9.,])")
 """A number printed with a blank between any two of its signs: 8 5 . 4 0."""
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from normalize.text import clean
 
 _DIGITS = re.compile(r"\d\d")
-YEAR = re.compile(r"(?<!\d)(25[5-9]\d)(?!\d)")
+YEAR = re.compile(r"(25[5-9]\d)(?<!\d.{4})(?!\d)")
 ERA = r"(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?"
 """What may stand between ปี and its number, as a pattern."""
 OF_YEAR = r"ปี\s?" + ERA

@@ -7,15 +7,16 @@ gives no record.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+import regex
 
 from checks.case import Case
 from checks.result import FAIL, INFO, Check, Result, passed
 from checks.words import shortened
 from extract.message import Message
 
-_WORDS = re.compile(r"(?:(?<![\w/.])[A-Za-z][a-z'’]+[,.;:]?[^\S\n]+){7,}[A-Za-z][a-z'’]+")
+_WORDS = regex.compile(r"(?:(?<![\w/.])[A-Za-z][a-z'’]+[,.;:]?[^\S\n]+){7,}[A-Za-z][a-z'’]+")
 
 
 def calculate(case: Case) -> Iterator[Result]:

@@ -103,7 +103,7 @@ def begins_mid_sentence(before: str, text: str) -> bool:
         return True
     if first[0].islower() and first[0].isascii() and not re.match(r"^[eio]\d", first):
         return True
-    if _NUMBER_END.search(last) and _UNIT_START.match(first):
+    if _UNIT_START.match(first) and _NUMBER_END.search(last):
         return True
     return dangling(last, first) or leaning(first) or _opens(last, first) or shares_word(last, first)
 

@@ -22,7 +22,7 @@ class Item:
 
 # 1. / 1) / (1) / 1.1 / 3.1) at the beginning, behind a blank or at a line's beginning; no decimal, time or date.
 _NUMBER = re.compile(
-    r"(?:(?<!\S)"
+    r"(?=[(\d])(?:(?<!\S)"
     r"|(?<=[ก-๙”)])(?=\(?\d{1,2}[.)]\s))(?P<open>\()?(?P<outer>\d{1,2})(?P<inner>(?:\.\d{1,2})+)?\s?(?P<close>[.)])(?!\d)\s?(?=\S)"
 )
 _BARE_INNER = re.compile(r"(?<!\S)(?P<outer>1?\d)\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)")

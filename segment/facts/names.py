@@ -42,6 +42,13 @@ def instrument_names() -> dict[str, str]:
 
 
 @cache
+def _in_all() -> dict[str, str]:
+    """Of the instruments' names those that hold no other: where a longer one stands, one of these does."""
+    every = instrument_names()
+    return {name: code for name, code in every.items() if not any(other in name for other in every if other != name)}
+
+
+@cache
 def all_names() -> tuple[str, ...]:
     return (*names(), *instrument_names())
 
@@ -84,13 +91,14 @@ def indicator_like(text: str, floor: float = 86.0) -> int | None:
     return names()[found[0]] if found else None
 
 
+@lru_cache(maxsize=1 << 14)
 def instrument_named(text: str) -> str | None:
     """The instrument that ``text`` names, by its letters or its Thai name; None where it names none or several."""
     found = {_letters(match) for match in _INSTRUMENT_LETTERS.findall(text)} if "t" in text.lower() else set()
     if found:
         return found.pop() if len(found) == 1 else None
     words = letters_of(text)
-    codes = {code for name, code in instrument_names().items() if name in words}
+    codes = {code for name, code in _in_all().items() if name in words}
     if codes == {"IIT", "EIT"} and "ภายนอก" in words and words.count("ภายใน") == 0:
         codes = {"EIT"}
     return codes.pop() if len(codes) == 1 else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from functools import lru_cache
 from operator import itemgetter
-
-import regex
 
 from extract.frozen import dataclass
 from normalize.numerals import Number, numbers, to_arabic
@@ -35,10 +34,10 @@ class CellNumber:
     """How many decimals are printed."""
 
 
-PLAIN = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
+PLAIN = re.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
 """A score as most cells of a table print it, with nothing around it."""
-_DIGIT = regex.compile(r"\d")
-_RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
+_DIGIT = re.compile(r"\d")
+_RANGE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
 _BEFORE: tuple[tuple[str, str], ...] = (
     (
         "change",
@@ -60,7 +59,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     # 92.10 (▲ จาก 90.00)
     ("old", r"\d\s?(?:คะแนน|%)?\s?\(\s?(?:[△▲▼↑↓⬆⬇]|เพิ่มขึ้น|ลดลง)?\s?จาก\s?(?:ปี(?:ก่อน|ที่แล้ว)|เดิม)?\s?$"),
 )
-_BEFORE_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _BEFORE)
+_BEFORE_PATTERNS = tuple((kind, re.compile(words)) for kind, words in _BEFORE)
 _AFTER: tuple[tuple[str, str], ...] = (
     ("threshold", r"\s?(?:คะแนน)?\s?(?:ขึ้นไป|หรือมากกว่า)"),
     ("count", r"\s?(?:ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|บาท|ตัวชี้วัด(?!ที่)|เครื่องมือ|หน่วยงาน|ประเด็น|ชุด|เรื่อง|โครงการ)(?![ก-ฮ]*คะแนน)"),
@@ -69,24 +68,24 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("mark", r"[)]\s?\(?\d"),
     ("fraction", r"\s?[¼-¾⅐-⅞]"),
 )
-_AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
-_NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|(?:(?<![ก-๎])|คะแนน|ค่า|ผล)ใหม่)\s?[:=]?\s?\(?$")
-_YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
-_YEAR_BEHIND = regex.compile(r"\s?(?:คะแนน|%)?\s?\(\s?(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)?(25\d\d)\s?\)")
+_AFTER_PATTERNS = tuple((kind, re.compile(words)) for kind, words in _AFTER)
+_NEW = re.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|(?:(?<![ก-๎])|คะแนน|ค่า|ผล)ใหม่)\s?[:=]?\s?\(?$")
+_YEAR_BEFORE = re.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
+_YEAR_BEHIND = re.compile(r"\s?(?:คะแนน|%)?\s?\(\s?(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)?(25\d\d)\s?\)")
 """Behind a number that no year stands before: 93.10 (ปี 2566)."""
-_UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
-_UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
-_ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
+_UNIT_BEHIND = re.compile(r"\s?[)]?\s?\.?\s?คะแนน")
+_UNIT_BEFORE = re.compile(r"คะแนน\s?[:=]?\s?$")
+_ARROW = re.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
-_AS_BEFORE = regex.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?$")
-_BY_NOTHING = regex.compile(r"\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?0\.0+(?![\d.])")
+_AS_BEFORE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?$")
+_BY_NOTHING = re.compile(r"\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?0\.0+(?![\d.])")
 """An arrow to the right before 0.00: nothing has changed, where the number before it is none that a document may
 lose."""
 MARKS = (0, 25, 50, 75, 100)
-_LINK = regex.compile(r"^(?:[\s,;/|]|และ)+")
+_LINK = re.compile(r"^(?:[\s,;/|]|และ)+")
 """What stands between two numbers and the words of the second: ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72."""
-_SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
+_SCALE = re.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 _NEAR, _REACH = 100, 1000
 """Letters around a number that say why it is no score, and before it that name its statistic: more than any cell has
 between two numbers, so that one of thousands of numbers is read in linear time."""
@@ -174,10 +173,10 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
     return "plain"
 
 
-_OVER = regex.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*$")
+_OVER = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*$")
 
 
-_NUMERIC = regex.compile(
+_NUMERIC = re.compile(
     r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇★☆\u2580-\u259f■□▪▫▮▯]|ระดับ\s?(?:AA|[A-F])\s|เต็ม\s?100(?:\.0+)?\s|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2}(?:(?<=\.\d\d)0)?)?[\s)\]*%]*"
     r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|\(\s?(?:เป้าหมาย|เกณฑ์|เดิม|ปี(?:ก่อน|ที่แล้ว|\s?25\d\d))\s?[=:]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?\)|ระดับ\s?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|คะแนน|%|[\s()△▲▼↑↓*\u2580-\u259f■□▪▫▮▯]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|\s*/\s*(?:ระดับ\s?)?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from segment.facts.scan import Facts, scan
 
-_SCORE = regex.compile(
+_SCORE = re.compile(
     r"[(\[]?(?:ได้(?:รับ)?|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|เท่ากับ|[:=])*"
     r"(?:(?:100|\d{1,2})\.\d{1,2}(?:คะแนน|%)?|(?:100|\d{1,2})(?:คะแนน|%))[)\]]?"
 )
-_LEVEL = regex.compile(r"(?:ผล|การประเมิน|อยู่ใน|ได้)*ระดับ")
+_LEVEL = re.compile(r"(?:ผล|การประเมิน|อยู่ใน|ได้)*ระดับ")
 _LEAST = 20
 """Points: a smaller whole number counts something."""
 

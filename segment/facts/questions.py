@@ -96,6 +96,7 @@ def _tail_of(behind: str) -> re.Pattern[str]:
     """In brackets, behind a word or a sign, or with its unit: the number that a question's cell ends with; of a
     whole one in brackets, what must stand ``behind`` it."""
     return re.compile(
+        r"(?=[(\[ไครเ:=\d\s])"
         rf"(?:[(\[]{_WORDS}*(?P<bracket>100(?:[.,]0{{1,2}})?|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}{behind})\s?(?:คะแนน|%|\s)*[)\]]"
         rf"|(?:(?<![ก-๎])|(?<=เพียงใด)|(?<=หรือไม่))(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
         rf"|(?<=[ก-๎])[:=]{_WORDS}*(?P<sign>(?:100|\d{{1,2}})[.,]\d{{1,2}})\s?(?:คะแนน|%)?"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
-_ROUND = regex.compile(
+_ROUND = re.compile(
     r"(?P<before>.{0,30}?)\(?(?P<word>(?:ครั้ง|รอบ)(?:ที่)?)(?P<number>\d{1,2})(?P<unit>เดือน)?\)?(?P<behind>(?:\(?(?:ปี|พ\.?ศ|25).*)?)"
 )
 

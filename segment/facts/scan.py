@@ -51,6 +51,7 @@ _BULLET = regex.compile(
 _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 _BARE_YEAR = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?(?:งบ(?:ประมาณ)?)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*")
 _BEYOND_NAME = regex.compile(r"เป้าหมาย|อันดับ|ผลต่าง|เพิ่มขึ้น|ลดลง|เฉลี่ย")
+_DIGIT = regex.compile(r"\d")
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
 
 
@@ -254,6 +255,10 @@ _OF_A_NUMBER = dict.fromkeys(
     ("whole", "year", "subject", "label", "indicator_name", "statistic", "aside", "role"),
 )
 """What is known of a number of two decimals without looking: most cells of a table of scores are one."""
+_WITHOUT_DIGITS = dict.fromkeys(
+    ("coded", "bare_year", "asked_number", "part", "numeric", "decimal", "exact"), False
+) | {"whole": None, "year": None, "numbers": ()}
+"""The same of a text without digits: most labels are one, and most sentences."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -262,6 +267,8 @@ def scan(printed: str) -> Facts:
     facts = Facts(printed)
     if PLAIN.fullmatch(printed):
         facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True, exact=True)
+    elif not _DIGIT.search(printed):
+        facts.__dict__.update(_WITHOUT_DIGITS)
     return facts
 
 

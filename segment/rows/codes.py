@@ -8,6 +8,7 @@ from segment.facts.codes import begins_with_code
 from segment.facts.roles import Role
 from segment.facts.statements import leading_score
 from segment.tables.grid import Grid
+from segment.tables.items import item_column
 
 LABELS = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN})
 """The roles of columns whose cells say what a row is about."""
@@ -24,17 +25,19 @@ class Codes:
     """Whether any of the codes has its right letter."""
     lacking: bool = False
     """Whether they name what the row's subject lacks (`ข้อที่ไม่ได้คะแนน`, `-` where it lacks none)."""
+    items: int | None = None
+    """Where the items of the questions stand."""
 
 
 def codes_of(grid: Grid) -> Codes:
     """The codes of a grid."""
-    at = code_column(grid)
+    at, items = code_column(grid), item_column(grid)
     if at is None:
-        return Codes(None)
+        return Codes(None, items=items)
     # One cell alone may hold the end of a score.
     scored = sum(leading_score(row.text(at))[0] is not None for row in grid.rows) > 2
     lettered = any(row.facts(at).coded for row in grid.rows)
-    return Codes(at, scored, lettered, lettered and any(row.facts(at).dash for row in grid.rows))
+    return Codes(at, scored, lettered, lettered and any(row.facts(at).dash for row in grid.rows), items)
 
 
 def code_column(grid: Grid) -> int | None:

@@ -21,7 +21,6 @@ from segment.rows.row_codes import row_codes
 from segment.tables.column import Column, level_of
 from segment.tables.content import content_of
 from segment.tables.grid import Grid, GridRow
-from segment.tables.items import item_column
 
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
 
@@ -65,12 +64,11 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     ]
     # A cell that gives several indicators, each with its number, is about them, and names none for its row.
     cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])])
-    items = item_column(grid)
     # 2) งบประมาณที่ใช้ดำเนินการ is the second item of a question.
     told = [
         (index, facts)
         for index, facts in cells
-        if index != items and not (index == codes.at and codes.lettered and facts.named_code)
+        if index != codes.items and not (index == codes.at and codes.lettered and facts.named_code)
     ]
     subject, column, instrument = named_subject(told, grid)
     found, only_named = row_codes(subject, column, grid, row, cells, codes)
@@ -103,7 +101,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         mean=mean,
         bulleted=not found
         and any(
-            facts.bulleted and (index == items or not (facts.label is not None and facts.label.numbered))
+            facts.bulleted and (index == codes.items or not (facts.label is not None and facts.label.numbered))
             for index, facts in cells
             if index == codes.at
             or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)

@@ -139,13 +139,14 @@ def under_headings(texts: Iterable[str], agency: str | None) -> Iterator[Headed]
 def _several_agencies(lines: list[str]) -> set[int]:
     """The lines that hold only the name of an agency and have a list of their own, where they are of several."""
     names: dict[int, str] = {}
-    above = False
-    for at, line in enumerate(lines):
-        named = _only_names(line[_NUMBERING.match(line).end() :])
-        if named and not above and at + 1 < len(lines) and _STATED.search(lines[at + 1]):
+    for at, below in enumerate(lines[1:]):
+        if _STATED.search(below) and (named := _named_alone(lines[at])) and not (at and _named_alone(lines[at - 1])):
             names[at] = named[0]
-        above = bool(named)
     return {*names} if len({*names.values()}) > 1 else set()
+
+
+def _named_alone(line: str) -> tuple[str, ...]:
+    return _only_names(line[_NUMBERING.match(line).end() :])
 
 
 def _names_subject(line: str) -> bool:

@@ -35,7 +35,7 @@ def _heads_table(row: Row, below: Row) -> bool:
     facts = [scan(cell.text) for cell in row.filled]
     if len(facts) < 2 or not heads_columns(row) or not below.filled or below.filled[0].column:
         return False
-    words = all(each.role is not None and not each.role_place and len(each.letters) <= LABEL for each in facts)
+    words = all(len(each.letters) <= LABEL and each.role is not None and not each.role_place for each in facts)
     return words and not _is_labelled(below)
 
 

@@ -50,9 +50,11 @@ def _says_kinds(grid: Grid, kind: int) -> bool:
     rows = [row for row in grid.rows if row.text(kind).strip()]
     told = [row.facts(kind) for row in rows]
     known = [facts for facts in told if work_word(facts)]
+    if len(known) < _SEVERAL:
+        return False
     works = [facts for facts in told if _word(facts)]
     return (
-        _SEVERAL <= len(known) <= len(works) < len(told)
+        len(known) <= len(works) < len(told)
         and len(works) - len(known) <= _STRANGE * len(works)
         and any(facts.role in WORKS for facts in known)
         and all(row.text(kind + 1).strip() or _stands_alone(row.facts(kind)) for row in rows)

@@ -114,16 +114,16 @@ _SAID: dict[Role, Callable[[Column], bool]] = {
 def _alone(row: GridRow, longest: int, *, numbered: bool) -> Cell | None:
     """The only cell of a row that says anything, at the row's beginning; a printed span may repeat it, and its number
     and level may stand behind it where these may be ``numbered``."""
-    filled = row.filled()
-    if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > longest:
+    if not row.told or row.told[0][0] > 1 or row.covered:
         return None
-    first = row.facts(filled[0])
-    behind = [row.facts(column) for column in filled[1:]]
-    if sum(each.exact for each in behind) > 1:
+    (column, first), *behind = row.told
+    if len(first.printed) > longest and len(_said(first.printed)) > longest:
+        return None
+    if sum(each.exact for _, each in behind) > 1:
         # Several numbers are a row's own.
         return None
-    alone = all(each.letters == first.letters or (numbered and (each.exact or each.level)) for each in behind)
-    return row.cells[filled[0]] if alone else None
+    alone = all(each.letters == first.letters or (numbered and (each.exact or each.level)) for _, each in behind)
+    return row.cells[column] if alone else None
 
 
 def _behind(row: GridRow) -> dict[int, Cell]:

@@ -92,12 +92,13 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
 def _before_headless(document: Document) -> Iterator[Paragraph]:
     """The lines that say nothing but whose report it is, as its front does, alone between two Tables of as many
     columns, the lower of which has no header."""
-    front = itertools.takewhile(lambda block: isinstance(block, Paragraph), document.blocks)
+    alone = [each for each in _alone(document) if not each[3] and each[0].columns == each[2].columns]
+    front = itertools.takewhile(lambda block: isinstance(block, Paragraph), document.blocks if alone else ())
     owners = {name for block in front if isinstance(block, Paragraph) for name in names_in(block.text, title=True)}
-    for above, line, below, same in _alone(document):
+    for _, line, below, _ in alone:
         text = scan(line.text).line
         names = [each for each in agencies_in(text, title=True) if not each.behind]
-        if same or above.columns != below.columns or not names or names[0].name not in owners:
+        if not names or names[0].name not in owners:
             continue
         before, behind = text[: names[0].start], text[names[0].end :]
         title = not before.strip() or _REPORT.match(before) or _OF_OWNER.fullmatch(before)

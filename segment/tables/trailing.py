@@ -5,9 +5,8 @@ A score may stand behind the code.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-
-import regex
 
 from segment.facts.extremes import is_extreme
 from segment.facts.questions import asks
@@ -16,16 +15,16 @@ from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
-_BEHIND = regex.compile(
+_BEHIND = re.compile(
     # Blanks are looked at from their first one only: a million of them are then looked at once.
     r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?![0-9๐-๙]\s?\.)(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
     r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎\s]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
 )
-_SCORE_FIRST = regex.compile(
+_SCORE_FIRST = re.compile(
     r"\s*(?P<score>[\d๐-๙]{1,3}[.][\d๐-๙]{2})\s?(?:คะแนน)?\s*[(\[]\s?(?:ข้อ\s?)?(?P<code>[IEOieo]\s?[\d๐-๙]{1,2})\s?[)\]]\s*"
 )
 """All that a cell says: a score, and in brackets who got it."""
-_ALSO = regex.compile(r"(?:ของ)?ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d$|\(ข้อ(?:คำถาม)?\)")
+_ALSO = re.compile(r"(?:ของ)?ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d$|\(ข้อ(?:คำถาม)?\)")
 """What a header of extremes may say besides: of which year, and that the question stands in brackets."""
 _SHORTEST = 8
 """Letters: a question has more."""
@@ -68,7 +67,7 @@ def _scores_behind(grid: Grid, column: Column) -> None:
         grid.rows[at] = _with(grid.rows[at], column.index, f"{match['code']} {match['score']}")
 
 
-def code_behind(text: str) -> regex.Match[str] | None:
+def code_behind(text: str) -> re.Match[str] | None:
     """The code behind a question."""
     match = _BEHIND.search(text) if "(" in text or "[" in text else None
     rest = scan(text[: match.start()]) if match is not None else None

@@ -172,9 +172,9 @@ def gives_code(row: Row) -> bool:
 def heads_columns(row: Row) -> bool:
     """Whether a row's text is the word of a role too: ประเด็น, มาตรการ over counted issues and their measures."""
     told = scan(row.cells[1].text) if len(row.cells) > 1 else None
-    if told is None or counted(row) or told.label is not None:
+    if told is None or len(told.letters) > LABEL or told.role not in _FORM or told.role_place:
         return False
-    return told.role in _FORM and not told.role_place and len(told.letters) <= LABEL
+    return told.label is None and not counted(row)
 
 
 def is_labelled(row: Row) -> bool:

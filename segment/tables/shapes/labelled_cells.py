@@ -5,10 +5,9 @@ It is read as if these words stood once, over their columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-
-import regex
 
 from extract.document import Cell, Paragraph, Table
 from segment.facts.roles import WORKS, Role
@@ -16,7 +15,7 @@ from segment.facts.scan import scan
 from segment.tables.column import Column, column_of
 from segment.tables.grid import Grid, GridRow
 
-_LABELLED = regex.compile(r"\s*(?P<label>[^:：\n]{3,40}?)\s*[:：]\s*(?P<text>\S.*)", regex.DOTALL)
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\n]{3,40}?)\s*[:：]\s*(?P<text>\S.*)", re.DOTALL)
 _ROLES = frozenset({*WORKS, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE, Role.LEVEL})
 _LEAST = 2
 """Columns whose cells say what they hold."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -56,7 +57,7 @@ def stating_cells(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[
     """The pieces of a table as one grid of labels and scores; none where it is no such table."""
     first = tables[0]
     rows = [(table.number, row) for table in tables for row in table.rows if row.filled]
-    if not any(_MAY_STATE.search(cell.text) for _, row in rows for cell in row.cells):
+    if sum(len(_stated(cell.text)) for _, row in rows for cell in row.filled) < _LEAST:
         return []
     for head in (rows[0], None):
         body = [each for each in rows if head is None or not says_the_same(each[1], head[1])]
@@ -91,10 +92,10 @@ class _Laid:
         """What stands before the columns that state."""
         return next((cell for cell in row.filled if not cell.column and 0 not in self.at), None)
 
-    def stated(self) -> list[Cell]:
+    def stated(self) -> list[str]:
         """Every subject that a cell states the score of."""
         cells = (cell for _, row in self.body for cell in row.filled if cell.column in self.at)
-        return [subject for cell in cells for subject, _ in _stated(cell)]
+        return [subject for cell in cells for subject, _ in _stated(cell.text)]
 
     def states_again(self) -> bool:
         """Whether a subject has several scores, and neither a year nor what sets numbers aside tells them apart: the
@@ -105,9 +106,9 @@ class _Laid:
                 if self.aside(row, cell.column) is None:
                     about = [scan(each.text) for each in (self.label(row), self.over(cell.column)) if each is not None]
                     year = next((each.year for each in about if each.year), None)
-                    for subject, score in _stated(cell):
-                        facts = scan(subject.text)
-                        found.setdefault((facts.code or facts.letters, year), set()).add(score.text)
+                    for subject, score in _stated(cell.text):
+                        facts = scan(subject)
+                        found.setdefault((facts.code or facts.letters, year), set()).add(score)
         return any(len(scores) > 1 for scores in found.values())
 
     def by_rows(self) -> bool:
@@ -132,21 +133,22 @@ def _is_extreme_of_own(facts: Facts) -> bool:
     return facts.aside == "mean-of-others" and says_which(facts.letters) and "เฉลี่ย" not in facts.letters
 
 
-def _stated(cell: Cell) -> list[tuple[Cell, Cell]]:
-    """Each subject that a cell names, with its score; none where it says anything else."""
-    if not _MAY_STATE.search(cell.text):
-        return []
-    first, question = leading_score(cell.text)
+@lru_cache(maxsize=1 << 14)
+def _stated(text: str) -> tuple[tuple[str, str], ...]:
+    """Each subject that a cell's text names, with its score; none where it says anything else."""
+    if not _MAY_STATE.search(text):
+        return ()
+    first, question = leading_score(text)
     if first is not None:
-        return [(replace(cell, text=question), replace(cell, text=first.printed))]
-    line, found, end = scan(cell.text).line, [], 0
+        return ((question, first.printed),)
+    line, found, end = scan(text).line, list[tuple[str, str]](), 0
     while end < len(line):
         match = _STATEMENT.match(line, _BETWEEN.match(line, end).end())
         if match is None or not _names(scan(match["label"])):
-            return []
-        found.append((replace(cell, text=match["label"]), replace(cell, text=match["value"])))
+            return ()
+        found.append((match["label"], match["value"]))
         end = _BETWEEN.match(line, match.end()).end()
-    return found
+    return tuple(found)
 
 
 def _names(facts: Facts) -> bool:
@@ -160,7 +162,7 @@ def _states(body: Sequence[Owned], column: int) -> bool:
     for _, row in body:
         for cell in (each for each in row.filled if each.column == column):
             facts = scan(cell.text)
-            if _stated(cell):
+            if _stated(cell.text):
                 found += 1
             elif not (facts.dash or (facts.numeric and _is_whole(row))) and (
                 facts.decimal or facts.coded or _names(facts)
@@ -178,7 +180,7 @@ def _is_whole(row: Row) -> bool:
 def _are_cards(laid: _Laid) -> bool:
     """Whether every cell states, side by side with others."""
     cells = [row.filled for _, row in laid.body]
-    return any(len(row) > 1 for row in cells) and all(_stated(cell) for row in cells for cell in row)
+    return any(len(row) > 1 for row in cells) and all(_stated(cell.text) for row in cells for cell in row)
 
 
 def _is_headed(laid: _Laid) -> bool:
@@ -188,14 +190,14 @@ def _is_headed(laid: _Laid) -> bool:
     heads = [scan(cell.text) for cell in laid.head[1].filled] if laid.head is not None else []
     labels = [scan(label.text) for _, row in laid.body if (label := laid.label(row)) is not None]
     others = [scan(cell.text) for cell in _others(laid)]
-    coded = any(scan(each.text).coded for each in laid.stated())
+    coded = any(scan(each).coded for each in laid.stated())
     return (
         len(over) == len(laid.at)
         and not laid.states_again()
         and not (0 in laid.at and any(_is_whole(row) for _, row in laid.body))
         and len({_names(scan(cell.text)) for cell in over}) == 1
         and not any(scan(cell.text).coded for cell in over)
-        and (coded or not all(map(_stated, over)))
+        and (coded or not all(_stated(cell.text) for cell in over))
         and all(each.role not in _OTHER and each.statistic is None for each in heads)
         and not any(names_in(each.line, title=True) for each in (*heads, *labels))
         and (
@@ -211,7 +213,7 @@ def _others(laid: _Laid) -> list[Cell]:
 
 
 def _grid(tables: Sequence[Table], laid: _Laid, before: Sequence[Paragraph]) -> Grid:
-    coded = any(scan(each.text).coded for each in laid.stated())
+    coded = any(scan(each).coded for each in laid.stated())
     reasons = [reason for _, row in laid.body for column in laid.at if (reason := laid.aside(row, column)) is not None]
     asides = {reason: _REST + 1 + number for number, reason in enumerate(dict.fromkeys(reasons))}
     columns = [
@@ -253,7 +255,10 @@ def _below(laid: _Laid, owned: Owned, at: Sequence[int], asides: dict[str, int])
     _, row = owned
     for cell in (each for each in row.filled if each.column in at):
         label, reason = laid.label(row), laid.aside(row, cell.column)
-        told: list[dict[int, Cell]] = [{_SUBJECT: subject, _SCORE: score} for subject, score in _stated(cell)]
+        told: list[dict[int, Cell]] = [
+            {_SUBJECT: replace(cell, text=subject), _SCORE: replace(cell, text=score)}
+            for subject, score in _stated(cell.text)
+        ]
         if not told and label is not None and _is_whole(row):
             told = [{_SUBJECT: label, _SCORE: cell}]
         dated = [each for each in (label, laid.over(cell.column)) if each is not None and scan(each.text).year]
