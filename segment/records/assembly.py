@@ -246,6 +246,7 @@ class Assembly(CellUses):
                 question,
                 number,
                 text,
+                self.trust_in_text(table),
                 confidence=cell.confidence,
                 place=self.place(table, cell),
             )
@@ -277,6 +278,7 @@ class Assembly(CellUses):
                 units.get(Role.TIMELINE),
                 units.get(Role.FOLLOW_UP),
                 parent,
+                self.trust_in_text(item.table),
                 confidence=item.cell.confidence,
                 place=self.place(item.table, item.cell),
             )

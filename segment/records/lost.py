@@ -14,6 +14,7 @@ from segment.records.uses import SENTENCE
 from segment.rows.field import LogicalRow
 from segment.rows.plan_headings import names_time
 from segment.tables.beside.whose import is_unit
+from segment.tables.beside.works_told import role_told
 from segment.tables.column import Column
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
@@ -28,7 +29,7 @@ _HEAD = 30
 
 def works_lost(grid: Grid, read: Grid, rows: Sequence[LogicalRow]) -> tuple[str, list[str]] | None:
     """What heads the works of a table (``read`` as its reading has it), and they; None where it holds none."""
-    column = next(iter(read.with_role(*TEXTS)), None) or _of_works(grid)
+    column = next(iter(read.with_role(*TEXTS)), None) or _of_works(grid) or _telling(grid, rows)
     if column is not None:
         caption = grid.caption()
         return _below(column.header or (caption.line if caption is not None else ""), rows, column.index)
@@ -75,6 +76,14 @@ def _of_works(grid: Grid) -> Column | None:
     caption = grid.caption()
     works = caption is not None and _is_work(_COUNTED.sub("", caption.letters, count=1))
     return next(iter(told if works else found[:1] if len(found) > 1 else ()), None)
+
+
+def _telling(grid: Grid, rows: Sequence[LogicalRow]) -> Column | None:
+    """The first column of texts that tell themselves that they are works, beside indicators or questions."""
+    if 2 * sum(map(_names_part, rows)) < len(rows):
+        return None
+    told = (each for each in grid.with_role(*_UNREAD) if not content_of(grid, each.index).names)
+    return next((each for each in told if role_told(content_of(grid, each.index).facts) is not None), None)
 
 
 def _is_work(letters: str) -> bool:

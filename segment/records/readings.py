@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from normalize.records import Place, TableReading
+from segment.facts.roles import TEXTS, Role
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
 from segment.reading.year import TableYear
@@ -12,6 +13,7 @@ from segment.records.assembly import Assembly
 from segment.records.doubts import doubt
 from segment.rows.field import LogicalRow
 from segment.spoken import spoken_reading
+from segment.tables.column import Column
 from segment.tables.grid import Grid
 
 QUIET = frozenset({"level-table", "strengths", "budget", "another-assessment", "mean-of-others"})
@@ -54,6 +56,8 @@ def tell(part: Part, assembly: Assembly, why: str | None) -> None:
             "the same header or columns, with nothing but a page between" if len(tables) > 1 else None,
         )
     )
+    if why is None:
+        _tell_supposed(part, assembly)
     if why == "level-table":
         return
     other = second.candidate.supposed if part.chosen.unsure and second else None
@@ -73,6 +77,37 @@ def tell(part: Part, assembly: Assembly, why: str | None) -> None:
         observed=best.candidate.supposed,
         expected=other,
     )
+
+
+def _tell_supposed(part: Part, assembly: Assembly) -> None:
+    """A finding where nothing but what stands in columns says that it is issues, measures or results: then each of
+    them is doubtful."""
+    grid = part.chosen.best.candidate.grid
+    columns = [each for each in grid.columns if each.by_content and each.role in TEXTS]
+    if not columns:
+        return
+    tables = tuple(part.grid.tables)
+    assembly.supposed.update(tables)
+    if any(each.by_content for each in grid.with_role(Role.SCORE)):
+        assembly.unsure.update(tables)
+    told = "; ".join(f"{_called(grid, each)}: {each.role.value}" for each in columns)
+    said = spoken_reading(told)
+    assembly.finding(
+        "reading-unsure",
+        "warning",
+        f"หัวตารางที่ {tables[0]} ไม่บอกว่าข้อความคืออะไร จึงอ่านตามเนื้อความเป็น “{said.th}” ควรตรวจสอบกับต้นฉบับ",
+        f"No header of table {tables[0]} says what its texts are; by what they tell they were read as “{said.en}”."
+        " Compare them with the source.",
+        place=place(part, assembly),
+        observed=told,
+        expected="no-role",
+    )
+
+
+def _called(grid: Grid, column: Column) -> str:
+    """What a column is called: its header, else where it is printed."""
+    cells = (row.cells[column.index] for row in grid.rows if column.index in row.cells)
+    return column.header or f"column {next(cells).column + 1}"
 
 
 def _counted(evidence: Evidence | None) -> dict[str, float]:

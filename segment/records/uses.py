@@ -28,6 +28,12 @@ class CellUses:
         self.labels = {page.number: page.label for page in document.pages}
         self.findings: list[Finding] = []
         self.uses: dict[tuple[int, int, int], Use] = {}
+        self.supposed: set[int] = set()
+        """The numbers of tables of whose texts nothing but these themselves says what they are."""
+
+    def trust_in_text(self, table: int) -> str:
+        """How far an issue or a measure of a table can be trusted, as far as its reading goes."""
+        return "doubtful" if table in self.supposed else "stated"
 
     def place(self, table: int, cell: Cell) -> Place:
         """Where a cell stands."""

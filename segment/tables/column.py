@@ -44,6 +44,8 @@ class Column:
     """Whether its cells end with scores: then a whole number there is one too."""
     words: Role | None = None
     """The role that the header's words alone would give it."""
+    by_content: bool = False
+    """Whether nothing but what stands in it says its role."""
 
     @property
     def header(self) -> str:

@@ -25,6 +25,7 @@ from segment.tables.indicators_in_front import indicators_in_front
 from segment.tables.item_codes import item_codes
 from segment.tables.kinds_of_rows import kinds_of_rows
 from segment.tables.labelled_texts import goes_on_below
+from segment.tables.labels_told import told_by_content, with_known_labels
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
 from segment.tables.over_rows import over_rows
@@ -53,6 +54,7 @@ def grids(document: Document) -> list[Grid]:
     blocks: list[Paragraph | Table] = []
     for block in document.blocks:
         blocks += [block] if isinstance(block, Paragraph) else cards_apart(without_counts(without_hollow_rows(block)))
+    blocks, told = with_known_labels(blocks)
     shapes, cut = _without_hollow_ends(blocks)
     for at, block in enumerate(blocks):
         if at < taken:
@@ -93,6 +95,7 @@ def grids(document: Document) -> list[Grid]:
         targets_down(grid)
         indicators_in_front(grid)
         coded_issues(grid)
+        told_by_content(grid, told)
     rounds_above(found)
     scores_behind(found)
     return found

@@ -15,6 +15,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.words import letters_of
+from segment.facts.work_told import work_told
 from segment.tables.alike import similar
 from segment.tables.column import Column
 from segment.tables.header_cells import (
@@ -140,6 +141,8 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if scan(filled[0].text).label is not None and any(_states(cell) for cell in filled[1:]):
         # 10 การป้องกันการทุจริต | ร้อยละ 90: a name with its result.
         return False
+    if _tells_work(filled) and any(_tells_work(each.filled) for each in below[:1]):
+        return False
     begun = sum(_begins_with_role(cell) for cell in filled)
     if first:
         return (
@@ -168,6 +171,13 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     label = scan(filled[0].text).label
     others = filled[1:] if label is not None and label.indicator is not None else filled
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in others)
+
+
+def _tells_work(filled: Sequence[Cell]) -> bool:
+    """Whether a row begins with the name of an indicator and holds a text of what is to be done: it heads nothing."""
+    label = scan(filled[0].text).label if filled else None
+    named = label is not None and label.indicator is not None
+    return named and any(work_told(scan(cell.text).line) is Role.MEASURE for cell in filled[1:])
 
 
 def _states(cell: Cell) -> bool:

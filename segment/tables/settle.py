@@ -28,6 +28,7 @@ from segment.tables.beside import (
     whose,
     works,
 )
+from segment.tables.beside.works_told import works_by_content
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
@@ -73,6 +74,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = _fact_sheet(grid, columns, contents)
     columns = periods.periods(columns)
     columns = works.texts_of_numbers(columns, contents)
+    columns = works_by_content(columns, contents)
     columns = works.suggestions(columns)
     columns = works.obstacles(columns)
     columns = works.reasons(columns, contents)

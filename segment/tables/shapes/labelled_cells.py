@@ -1,6 +1,6 @@
 """A table without a header whose cells say themselves what they hold: `มาตรการ : จัดทำแผน | ผู้รับผิดชอบ : กองคลัง`.
 
-It is read as if these words stood once, over their columns.
+It is read as if these words stood once, over their columns, also where no table of words knows them.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from segment.facts.scan import scan
 from segment.tables.column import Column, column_of
 from segment.tables.grid import Grid, GridRow
 
-_LABELLED = re.compile(r"\s*(?P<label>[^:：\n]{3,40}?)\s*[:：]\s*(?P<text>\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"\s*(?P<label>[^:：\n]{2,40}?)\s*[:：]\s*(?P<text>\S.*)", re.DOTALL)
 _ROLES = frozenset({*WORKS, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE, Role.LEVEL})
 _LEAST = 2
 """Columns whose cells say what they hold."""
+_SEVERAL = 3
+"""Columns, where some are not known: then each says it, in rows enough."""
 
 
 def labelled_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
@@ -27,9 +29,14 @@ def labelled_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     words = {
         at: word for at in range(table.columns) if (word := _word([c for r in rows for c in r.cells if c.column == at]))
     }
-    roles = [scan(word).role for word in words.values()]
-    if len(words) < _LEAST or len(set(roles)) < len(roles) or not WORKS & set(roles):
+    known = {at: word for at, word in words.items() if _is_known(word)}
+    roles = [scan(word).role for word in known.values()]
+    if len(set(roles)) < len(roles):
         return []
+    if len(words) < max(_SEVERAL, table.columns) or len(rows) < _LEAST or len({*words.values()}) < len(words):
+        words = known
+        if len(words) < _LEAST or not WORKS & set(roles):
+            return []
     columns = [column_of(at, (words[at],)) if at in words else Column(at) for at in range(table.columns)]
     told = [
         GridRow(
@@ -45,7 +52,7 @@ def labelled_cells(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 
 def _word(cells: Sequence[Cell]) -> str | None:
-    """The word of a role with which every filled cell of a column begins."""
+    """The word with which every filled cell of a column begins."""
     labels: list[str] = []
     for text in (cell.text for cell in cells if cell.text.strip()):
         match = _LABELLED.fullmatch(text)
@@ -55,7 +62,13 @@ def _word(cells: Sequence[Cell]) -> str | None:
     if len({scan(label).letters for label in labels}) != 1:
         return None
     facts = scan(labels[0])
-    return labels[0] if facts.role in _ROLES and not facts.role_place and not facts.numbers else None
+    return None if facts.numbers or facts.coded else labels[0]
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is that of a role."""
+    facts = scan(word)
+    return facts.role in _ROLES and not facts.role_place
 
 
 def _bare(cell: Cell) -> Cell:
