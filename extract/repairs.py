@@ -13,6 +13,7 @@ REPAIRS = {
     "line-end-hyphen": Message("ยัติภังค์ท้ายบรรทัด", "hyphens at line ends"),
     "hyphen": Message("ยัติภังค์รูปอื่น", "other hyphens"),
     "full-width-sign": Message("อักขระเต็มความกว้าง", "full-width signs"),
+    "look-alike-letter": Message("อักษรหน้าตาเหมือนจากภาษาอื่น", "letters of another alphabet that look alike"),
     "spaced-letters": Message("ตัวอักษรเว้นห่าง", "letters spread apart"),
     "lost-sara-am": Message("สระอำที่หายไป", "sara am lost"),
     "zero-width-character": Message("อักขระที่มองไม่เห็น", "characters of no width"),

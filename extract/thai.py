@@ -51,6 +51,15 @@ _MACINTOSH_FONTS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47" + "".join(mark * 3 for
 _OLD_FONTS = {0xF700 + offset: letter for offset, letter in enumerate(_WINDOWS_FONTS)}
 _OLD_FONTS |= {0xF884 + offset: letter for offset, letter in enumerate(_MACINTOSH_FONTS)}
 
+LOOK_ALIKES = str.maketrans(
+    "\u0399\u0406\u04c0\u0456\u0395\u0415\u0435\u039f\u041e\u03bf\u043e\u03a4\u0422\u0391\u0410", "IIIiEEeOOooTTAA"
+)
+"""Greek and Cyrillic letters that print as those of the assessment's codes and instruments."""
+_ALIKE = "".join(map(chr, LOOK_ALIKES))
+_OF_CODES = "".join(chr(letter) for letter, latin in LOOK_ALIKES.items() if chr(latin) in "IEOieo")
+_WIDE_CODE = "(?<=(?<![A-Za-z])[IEOieo])[\uff10-\uff19]{1,3}"
+_LETTERS = "A-Za-z\u0370-\u052f"
+
 Match = re.Match[str]
 
 
@@ -71,6 +80,10 @@ def _sort_marks(match: Match) -> str:
 def _join_letters(match: Match) -> str:
     # "ก ข ค ง" is a list of choices; a vowel that cannot stand alone shows that the spaces are false.
     return match.group().replace(" ", "") if re.search("[ะาเแโใไ]", match.group()) else match.group()
+
+
+def _as_latin(match: Match) -> str:
+    return match.group().translate(LOOK_ALIKES)
 
 
 def _sara_am(match: Match) -> str:
@@ -101,11 +114,21 @@ _RULES = (
     Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-", rare=True),
     # Fonts name the glyph of the hyphen-minus after a typographer's hyphen, one that never breaks or the minus.
     Rule("hyphen", re.compile("[\u2010\u2011\u2212]"), lambda m: "-", rare=True),
-    # A keyboard of another script types its signs as wide as that script's; its digits stay as printed.
+    # A keyboard of another script types its signs as wide as its own; only digits of codes are not left as printed.
     Rule(
         "full-width-sign",
-        re.compile("[\uff01-\uff0f\uff1a-\uff5e]"),
-        lambda m: chr(ord(m.group()) - FULL_WIDTH),
+        re.compile(f"[\uff01-\uff0f\uff1a-\uff5e]|{_WIDE_CODE}"),
+        lambda m: "".join(chr(ord(sign) - FULL_WIDTH) for sign in m.group()),
+        rare=True,
+    ),
+    # A keyboard of another alphabet types letters that print as those of a code (І5) or of an instrument (ІІТ).
+    Rule(
+        "look-alike-letter",
+        re.compile(
+            f"(?<![{_LETTERS}])(?:[{_OF_CODES}](?=[ .-]{{0,2}}[0-9๐-๙０-９])"
+            f"|(?=[{_LETTERS}]*[{_ALIKE}])(?:[IEO{_ALIKE}][I{_ALIKE}][T{_ALIKE}]|[I{_ALIKE}][T{_ALIKE}][A{_ALIKE}])(?![{_LETTERS}]))"
+        ),
+        _as_latin,
         rare=True,
     ),
     # Text that was spread over the line: ก า ร ป ร ะ เ มิ น.
@@ -150,7 +173,7 @@ _IN_DISORDER = re.compile(
 vowel that cannot stand there, three letters apart."""
 _RARE = re.compile(
     f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\ud800-\udfff\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\u2212"
-    f"\ufeff\uff01-\uff0f\uff1a-\uff5e\uf02e\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
+    f"{_ALIKE}\ufeff\uff01-\uff0f\uff1a-\uff5e\uf02e\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]|{_WIDE_CODE}"
 )
 
 

@@ -30,7 +30,7 @@ NAMED = (
 )
 """A code that names its instrument in full (`OIT 14`); `EIT 1` and `EIT 2` are the parts of EIT."""
 _ONE = (
-    rf"(?:{_LIST}|{NAMED}|{_PARTED}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
+    rf"(?:{_LIST}|{NAMED}|{_PARTED}|[IEOieoIlL|!Q]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
     r"|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
 )
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|(?:จน)?ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
@@ -91,9 +91,9 @@ class Mention:
 
 
 _LETTER_COST = {
-    "I": {"I": 0.0, "i": 0.0, "l": 0.6, "L": 0.8, "1": 0.8, "|": 0.6, "!": 0.6, "๑": 1.0, "Ι": 0.3},
+    "I": {"I": 0.0, "i": 0.0, "l": 0.6, "L": 0.8, "1": 0.8, "|": 0.6, "!": 0.6, "๑": 1.0},
     "E": {"E": 0.0, "e": 0.0},
-    "O": {"O": 0.0, "o": 0.0, "0": 0.4, "๐": 0.4, "Q": 0.8, "О": 0.3},
+    "O": {"O": 0.0, "o": 0.0, "0": 0.4, "๐": 0.4, "Q": 0.8},
 }
 _UNKNOWN_LETTER = 5.5
 _BARE = 1.6
@@ -162,8 +162,12 @@ def resolve(mentions: Sequence[Mention], ranges: Ranges = MappingProxyType({})) 
     if not mentions:
         return []
     layers: list[list[tuple[float, Reading | None, int]]] = []
+    counted = _counted_on(mentions)
     for position, mention in enumerate(mentions):
-        options: tuple[Reading | None, ...] = readings(mention.printed, mention.instrument)[:8] or (None,)
+        found = readings(mention.printed, mention.instrument)
+        if position in counted:
+            found = tuple(each for each in found if each.number == int(to_arabic(mention.printed)))
+        options: tuple[Reading | None, ...] = found[:8] or (None,)
         layer: list[tuple[float, Reading | None, int]] = []
         for option in options:
             own = 0.0
@@ -189,6 +193,21 @@ def resolve(mentions: Sequence[Mention], ranges: Ranges = MappingProxyType({})) 
     path.reverse()
     none = _counted_anew(mentions) | _of_any_instrument(mentions, path)
     return [None if at in none else reading for at, reading in enumerate(path)]
+
+
+def _counted_on(mentions: Sequence[Mention]) -> set[int]:
+    """The places of numbers of two digits that a count from 1 has come to: 11 behind 10 is no I1."""
+    found: set[int] = set()
+    count = 0
+    for at, mention in enumerate(mentions):
+        plain = to_arabic(mention.printed)
+        count = count + 1 if plain == str(count + 1) else int(plain == "1")
+        if count > _ONE_DIGIT:
+            found.add(at)
+    return found
+
+
+_ONE_DIGIT = 9
 
 
 def _counted_anew(mentions: Sequence[Mention]) -> set[int]:

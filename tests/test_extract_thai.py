@@ -18,6 +18,9 @@ REPAIRED = [
     ("line-end-hyphen", "e\ufffeService", "e-Service", 1),
     ("hyphen", "\u2010เปิดโอกาส E\u2011Service", "-เปิดโอกาส E-Service", 2),
     ("full-width-sign", "９０．３９ （ＩＩＴ）", "９０.３９ (IIT)", 6),
+    ("full-width-sign", "Ｉ８ Ｏ１２", "I8 O12", 4),
+    ("look-alike-letter", "\u039911 \u04065 \u0415-\u0e53", "I11 I5 E-๓", 3),
+    ("look-alike-letter", "แบบวัด \u0406\u0406\u0422 และ \u0395IT", "แบบวัด IIT และ EIT", 2),
     ("spaced-letters", "ผล ก า ร ป ร ะ เ มิ น  นี้", "ผล การประเมิน  นี้", 1),
     ("lost-sara-am", "ด\u200bาเนินการจ\u200bานวน", "ดำเนินการจำนวน", 2),
     ("lost-sara-am", "ด าเนินการ", "ดำเนินการ", 1),
@@ -59,6 +62,8 @@ UNTOUCHED = [
     "ๆ ๆ  ฯลฯ",
     "👨\u200d👩",  # joined by intent
     "กรรม การ อาสา",
+    "\u041e\u043d 5 \u03bf\u03b4\u03cc\u03c2 8 \u0410 4 \u0415\u0421",  # words and letters of those alphabets
+    "８ ๘ A８",  # wide digits of no code
     "E - Service, 08.30 - 16.30",
 ]
 

@@ -109,3 +109,33 @@ def test_a_bare_number_that_the_year_knows_under_its_indicator_has_lost_no_lette
     # In 2564 the third indicator asks I13 to I18; in later years it asked I7 to I9.
     title = TITLE.replace("สำนักงานเขตลานสนใหญ่ กรุงเทพมหานคร", "เทศบาลตำบลลานสนใหญ่").replace("๒๕๖๖", "๒๕๖๔")
     assert [score[3:] for score in read(title, table)["scores"]] == [["I17", "score", 81.8], ["I18", "score", 82.01]]
+
+
+def _numbered(sections: dict[str, list[str]]) -> list[list[str]]:
+    rows = [["ข้อ", "ข้อคำถาม", "คะแนน"]]
+    for section, printed in sections.items():
+        rows.append([f"แบบวัด {section}", "", ""])
+        rows += [[each, f"หน่วยงานของท่านทำงานข้อ{section}นี้อย่างไร{each}", "90.00"] for each in printed]
+    return rows
+
+
+@pytest.mark.parametrize("digits", ["0123456789", "๐๑๒๓๔๕๖๗๘๙"])
+def test_a_count_from_1_goes_on_beyond_10(digits: str) -> None:
+    def count(last: int) -> list[str]:
+        return [str(each).translate(str.maketrans("0123456789", digits)) for each in range(1, last + 1)]
+
+    found = read(TITLE, _numbered({"IIT": count(15), "EIT": count(9), "OIT": count(23)}))
+    codes = [f"{letter}{each}" for letter, last in (("I", 15), ("E", 9), ("O", 23)) for each in range(1, last + 1)]
+    assert [score[3] for score in found["scores"]] == codes
+
+
+def test_what_no_count_has_come_to_may_be_a_letter_and_a_digit() -> None:
+    found = read(TITLE, _numbered({"IIT": ["11", "12", "13", "14"]}))
+    assert [score[3] for score in found["scores"]] == ["I1", "I2", "I3", "I4"]
+
+
+def test_letters_that_look_alike_and_wide_digits_are_of_codes() -> None:
+    rows = [["รหัส", "ข้อคำถาม", "คะแนน"], ["แบบวัด \u0406\u0406\u0422", "", ""]]
+    rows += [[code, "หน่วยงานของท่านทำงานข้อนี้อย่างไร", "90.00"] for code in ("\u03991", "\u04065", "Ｉ８", "I11")]
+    found = read(TITLE, rows)
+    assert [score[3] for score in found["scores"]] == ["I1", "I5", "I8", "I11"]
