@@ -53,12 +53,6 @@ def test_a_card_whose_labels_are_marked(how: str) -> None:
     assert is_whole(read(TITLE, rows))
 
 
-def test_a_label_behind_words_that_no_mark_ends_is_none() -> None:
-    labels = [f"{word} {label}" for word, label in zip("กาขาคางาจาฉาชาซา", LABELS, strict=False)]
-    found = read(TITLE, [[label, text] for label, text in zip(labels, TEXTS, strict=True)])
-    assert not is_whole(found)
-
-
 @pytest.mark.parametrize("how", ["counted", "bracketed", "lettered"])
 @pytest.mark.parametrize("before", [[], ["ประทับเวลา"]])
 def test_a_header_whose_cells_are_counted(how: str, before: list[str]) -> None:
