@@ -132,3 +132,27 @@ def test_a_line_of_an_agency_of_any_kind_goes_on_with_the_title(name: str) -> No
     title = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน"
     report = read(title, f"{name} ประจำปีงบประมาณ พ.ศ. 2568", said)["report"]
     assert (report["agency"], report["kind"], report["fiscal_year"]) == (name, "measures", 2568)
+
+
+def test_the_last_words_of_a_title_before_whose_it_is_and_its_year() -> None:
+    lines = [
+        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ตามวงจร",
+        "คุณภาพ PDCA",
+        "มหาวิทยาลัยผาแดง จังหวัดลำพูน ประจำปีงบประมาณ พ.ศ. 2566",
+        "รายงานนี้ใช้ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2565 เป็นข้อมูลตั้งต้น",
+        "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2565",
+    ]
+    report = read(*lines, [["ตัวชี้วัด", "คะแนน ITA"], ["การใช้งบประมาณ", "85.21"]])["report"]
+    assert (report["kind"], report["fiscal_year"], report["assessed_year"]) == ("progress", 2566, 2565)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("แผนการขับเคลื่อนมาตรการ", "ส่งเสริมคุณธรรมและความโปร่งใส", "เทศบาลตำบลนาดี", "ปีงบประมาณ 2568"),
+        ("เทศบาลตำบลนาดี", "มาตรการส่งเสริม", "คุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ.", "2568"),
+    ],
+)
+def test_a_title_that_breaks_before_what_it_is_about(lines: tuple[str, ...]) -> None:
+    report = read(*lines, "ตารางที่ 1 ผลการประเมิน", [["ตัวชี้วัด", "คะแนน"], ["การใช้งบประมาณ", "85.21"]])["report"]
+    assert (report["agency"], report["kind"], report["fiscal_year"]) == ("เทศบาลตำบลนาดี", "measures", 2568)

@@ -33,8 +33,9 @@ _PART = regex.compile(r"^\W*(?:\d{1,2}[.)]\s?\D|(?:ส่วน|บท|ตอน
 """The beginning of a part of the report: no title of the whole."""
 _PROCLAIMS = regex.compile(r"^\W*ประกาศ(?!ผล)")
 _LABEL = regex.compile(r"^\W*เรื่อง\s*:?\s*")
-_LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
-"""Letters of the first line and of the others; lines of a title; lines of the source between two of them, at most."""
+_LONGEST_FIRST, _LONGEST, _SHORT, _LINES, _NEAR = 400, 200, 90, 5, 5
+"""Letters of the first line, of the others, and of a short one; lines of a title; lines of the source between two of
+them, at most."""
 
 
 def title_choice(front: Sequence[FrontLine]) -> Choice[tuple[str, ...]]:
@@ -84,7 +85,7 @@ def _lines_from(front: Sequence[FrontLine], start: int) -> tuple[str, ...]:
         if (
             len(lines) >= _LINES
             or len(line) > _LONGEST
-            or not (_belongs(lines[-1], paragraph, line) or _before_year(line, following))
+            or not (_belongs(lines[-1], paragraph, line) or _before_year(line, following) or _completes(lines, line))
         ):
             break
         lines.append(paragraph)
@@ -92,13 +93,22 @@ def _lines_from(front: Sequence[FrontLine], start: int) -> tuple[str, ...]:
 
 
 def _before_year(line: str, following: Paragraph | None) -> bool:
-    """Whether a short line stands between what the report is and its year: whose it is."""
-    return (
-        following is not None
-        and len(line) <= 90
-        and not any(letter.isdigit() for letter in line)
-        and bool(_YEAR_LINE.match(scan(following.text).line))
-    )
+    """Whether a short line stands between what the report is and its year, or whose it is and of which year: whose it
+    is, or the title's last words."""
+    if following is None or len(line) > _SHORT or any(letter.isdigit() for letter in line) or is_sentence(line):
+        return False
+    behind = scan(following.text).line
+    whose = len(behind) <= _SHORT and bool(fiscal_years(behind)) and _names_agency_first(behind)
+    return whose or bool(_YEAR_LINE.match(behind))
+
+
+def _completes(lines: Sequence[Paragraph], line: str) -> bool:
+    """Whether a line names the assessment that a report's title lacks so far, and is no title itself: the title is
+    broken before its words."""
+    told = scan("".join(each.text for each in lines)).line
+    lacks = _REPORT.search(told) and not (_ASSESSMENT.search(told) or fiscal_years(told))
+    named = _ASSESSMENT.search(line)
+    return bool(lacks and named and len(line) <= _SHORT and not _REPORT.search(line[: named.start()]))
 
 
 def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
