@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from statistics import fmean
 
 from codebook.reader import INDICATORS_OF
 from segment.reading.number import Number
@@ -30,7 +31,8 @@ def sheets(numbers: Iterable[Number]) -> dict[tuple[object, object], Sheet]:
 
 def balance(numbers: Iterable[Number]) -> tuple[int, int]:
     """How many equations come out, and how many do not although all their parts are there."""
-    held = failed = 0
+    numbers = list(numbers)
+    held, failed = _means_of_questions(numbers), 0
     for sheet in sheets(numbers).values():
         for instrument, members in INDICATORS_OF.items():
             whole = sheet.get(("instrument", instrument))
@@ -56,3 +58,19 @@ def balance(numbers: Iterable[Number]) -> tuple[int, int]:
             )
             held += 2 * close
     return held, failed
+
+
+def _means_of_questions(numbers: Iterable[Number]) -> int:
+    """How many indicators are the mean of their questions, as far as these are there: a table may give only some."""
+    wholes: dict[tuple[object, ...], float] = {}
+    parts: dict[tuple[object, ...], dict[str | None, float]] = {}
+    for number in numbers:
+        key = (number.agency, number.year, number.statistic, number.indicator)
+        if number.level == "indicator":
+            wholes.setdefault(key, number.value)
+        elif number.level == "question" and number.indicator is not None:
+            parts.setdefault(key, {}).setdefault(number.question, number.value)
+    return sum(
+        key in parts and len(set(parts[key].values())) > 1 and abs(fmean(parts[key].values()) - whole) <= MEAN
+        for key, whole in wholes.items()
+    )
