@@ -22,7 +22,7 @@ class View:
     rows: list[LogicalRow]
     year: int | None
     """The year of the table's numbers where neither column nor row says it."""
-    indicator_of: IndicatorOf
+    indicator_of: IndicatorOf = field(compare=False)
     subjects: dict[int, RowSubject] = field(default_factory=dict)
     questions: dict[int, QuestionCell] = field(default_factory=dict)
     codes_at: int | None = None
