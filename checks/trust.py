@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from checks.report import Answers, severity
 from checks.result import ERROR, FAIL, PASS, Result
 from checks.sheet import subject_of
 from checks.words import number
+from extract.frozen import replace
 from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Question, Score
 
 PROVEN, STATED, REPAIRED, DOUBTFUL = GRADES = ("proven", "stated", "repaired", "doubtful")

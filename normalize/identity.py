@@ -17,10 +17,10 @@ place in the country, that place is taken (derived, see ``checks/statement/agenc
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
+from extract.frozen import replace
 from normalize import places
 from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
 from normalize.agencies.breaks import OF_PROVINCES, has_its_place

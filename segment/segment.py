@@ -77,7 +77,8 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
         return [(replace(sentence, cell=(table, cell)), _read(sentence)) for table, cell, sentence in told]
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)
-    add_table(view_of(grid, part.rows, table_year(grid, own).year, indicator_of), assembly)
+    view = view_of(grid, part.rows, table_year(grid, own).year, indicator_of)
+    add_table(view, part.chosen.best.numbers_in(view), assembly)
     return []
 
 

@@ -9,6 +9,8 @@ import pytest
 import pipeline
 from normalize.records import Bundle
 from segment.reading import choice
+from segment.reading.numbers import Numbers, numbers_of
+from segment.reading.view import View
 from tests.forms.reading import TITLE, Rows, issues, measures, read, scores, text_of
 from tests.forms.report import make
 
@@ -251,3 +253,18 @@ def test_a_row_with_a_number_of_its_own_goes_on_with_none() -> None:
         ("instrument", "IIT", "score", 80.1),
         ("instrument", "OIT", "score", 90.3),
     ]
+
+
+def test_what_a_reading_is_weighed_by_is_what_the_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers_in, same = choice.Reading.numbers_in, list[bool]()
+
+    def compared(reading: choice.Reading, view: View) -> Numbers:
+        found = numbers_in(reading, view)
+        same.append(found == numbers_of(view))
+        return found
+
+    monkeypatch.setattr(choice.Reading, "numbers_in", compared)
+    for seed in range(60):
+        pipeline.report(make(seed)[0].encode())
+    assert len(same) > 60
+    assert all(same)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
-from extract.frozen import dataclass
+from extract.frozen import dataclass, replace
 from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING, LINKS
 from normalize.agencies.breaks import ENDS_BEHIND, Context

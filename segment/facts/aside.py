@@ -59,6 +59,7 @@ _SCALE = regex.compile(
 )
 """What only says on which scale a number is, or how many have answered: คะแนนที่ได้ (เต็ม 100)."""
 _PATTERNS = tuple((reason, re.compile(words)) for reason, words in REASONS)
+_ANY = re.compile("|".join(words for _, words in REASONS))
 
 
 def aside_of(text: str) -> str | None:
@@ -68,7 +69,7 @@ def aside_of(text: str) -> str | None:
     agency says nothing of its numbers: กรมการเปลี่ยนแปลงสภาพภูมิอากาศ.
     """
     label = _SCALE.sub("", letters_of(text))
-    if not any(pattern.search(label) for _, pattern in _PATTERNS):
+    if not _ANY.search(label):
         return None
     named = _name_before(text)
     found = (

@@ -64,8 +64,10 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
 def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[CellNumber, ...], bool]:
     """The numbers of a cell under a header that are scores, of the ``year`` or of one that cell or header names, and
     whether it is clear which."""
+    if PLAIN.fullmatch(printed):
+        return scores_of(printed)
     told = cell_numbers(printed)
-    line = "" if PLAIN.fullmatch(printed) else to_arabic(flatten(printed))
+    line = to_arabic(flatten(printed))
     if (at := result_at(line, weighted=statistic_of(header) == "weighted_score")) is not None:
         return tuple(each for each in told if each.start == at), True
     if dated := _by_years(header, told):

@@ -137,7 +137,7 @@ HEADER_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.IGNORED, r"(?:ค่า)?คะแนน(?:ที่)?(?:เพิ่มขึ้น|ลดลง|ต่าง|เต็ม|สูงสุด|ต่ำสุด|เป้าหมาย)|ค่าเป้า"),
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in HEADER_WORDS)
-_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in HEADER_WORDS))
+_ANY = re.compile("|".join(pattern for _, pattern in HEADER_WORDS))
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|(?<!/)(?<!ต่อ)(?<!จาก)คะแนนเต็ม$|อันดับ|ประเทศ")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.codes import Mention, resolve
+from normalize.codes import Reading as Code
 from segment.headings import Context
 from segment.reading.candidates import AGAINST_WORDS, Candidate, candidates
 from segment.reading.column_codes import IndicatorOf
 from segment.reading.evidence import Evidence, Known, evidence_of
 from segment.reading.number import Number
-from segment.reading.numbers import numbers_of
+from segment.reading.numbers import Numbers, numbers_of
+from segment.reading.view import View
 from segment.reading.views import view_of
 from segment.rows.field import LogicalRow
 from segment.rows.logical import logical_rows
@@ -21,6 +24,15 @@ SURE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a reading is weighed by: how the table is seen, its codes read alone, and its numbers."""
+
+    view: View
+    codes: list[list[Code | None]]
+    numbers: Numbers
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One reading, weighed."""
 
@@ -28,8 +40,21 @@ class Reading:
     rows: list[LogicalRow]
     behind: Context
     """The context behind the table."""
-    numbers: tuple[Number, ...]
+    weighed: Weighed | None
     evidence: Evidence | None
+
+    @property
+    def numbers(self) -> Sequence[Number]:
+        """The numbers that it is weighed by; none where it is the only one."""
+        return self.weighed.numbers.found if self.weighed is not None else ()
+
+    def numbers_in(self, view: View) -> Numbers:
+        """The numbers of the table as it is seen once all codes of the report are known: the same, where that shows
+        nothing else. What heads columns is asked anew."""
+        known = self.weighed
+        if known is None or view.column_codes or view != known.view:
+            return numbers_of(view)
+        return known.numbers if [row.readings for row in view.rows] == known.codes else numbers_of(view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +120,15 @@ def _read(
 ) -> Reading:
     rows, behind = logical_rows(candidate.grid, context)
     if not weigh:
-        return Reading(candidate, rows, behind, (), None)
+        return Reading(candidate, rows, behind, None, None)
     _resolve(rows)
     view = view_of(candidate.grid, rows, year, indicator_of)
     numbers = numbers_of(view)
     evidence = evidence_of(view, numbers, known, candidate.cost)
+    weighed = Weighed(view, [row.readings for row in rows], numbers)
     for row in rows:
         row.readings = []
-    return Reading(candidate, rows, behind, tuple(numbers.found), evidence)
+    return Reading(candidate, rows, behind, weighed, evidence)
 
 
 def _resolve(rows: list[LogicalRow]) -> None:

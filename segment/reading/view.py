@@ -22,7 +22,7 @@ class View:
     rows: list[LogicalRow]
     year: int | None
     """The year of the table's numbers where neither column nor row says it."""
-    indicator_of: IndicatorOf
+    indicator_of: IndicatorOf = field(compare=False)
     subjects: dict[int, RowSubject] = field(default_factory=dict)
     questions: dict[int, QuestionCell] = field(default_factory=dict)
     codes_at: int | None = None
@@ -44,6 +44,14 @@ class View:
     stated: bool = False
     """Whether each question states its score, and the column of scores beside them has fewer."""
 
+    has_question_scores: bool = field(init=False)
+    """Whether it has a column of scores that may be questions': what an indicator or an instrument got is none."""
+
+    def __post_init__(self) -> None:
+        """Look at the columns once, not for each question."""
+        scores = self.grid.with_role(Role.SCORE)
+        self.has_question_scores = any(each.level not in ("indicator", "instrument") for each in scores)
+
     @property
     def has_scores(self) -> bool:
         """Whether the table has a column of scores."""
@@ -51,9 +59,7 @@ class View:
 
     def question(self, text: str, column: int) -> QuestionCell:
         """A question's text in a column, taken apart."""
-        # What an indicator or an instrument got beside its questions is no score of theirs.
-        scores = self.grid.with_role(Role.SCORE)
-        beside = any(each.level not in ("indicator", "instrument") for each in scores) and not self.stated
+        beside = self.has_question_scores and not self.stated
         return question_cell(text, has_score_column=beside, whole=self.grid.columns[column].scored)
 
     def label(self, row: LogicalRow) -> str:

@@ -13,7 +13,7 @@ from segment.facts.scan import Facts
 from segment.facts.several import several_stated
 from segment.reading.evidence import contradictions
 from segment.reading.number import Number
-from segment.reading.numbers import numbers_of
+from segment.reading.numbers import Numbers
 from segment.reading.scale import looks_like_another_scale
 from segment.reading.view import View
 from segment.records.assembly import Assembly
@@ -43,7 +43,7 @@ HEAVIEST_WEIGHT = 70.0
 _LEVEL_LABEL = regex.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ|^ผลการประเมิน$|^เกรด")
 
 
-def add_table(view: View, assembly: Assembly) -> None:
+def add_table(view: View, numbers: Numbers, assembly: Assembly) -> None:
     """Put the records of one table into the assembly."""
     for table, cell in view.grid.header_cells:
         assembly.use(table, cell, "header")
@@ -53,7 +53,7 @@ def add_table(view: View, assembly: Assembly) -> None:
     read_dittos(view, assembly)
     add_questions(view, assembly)
     _indicators(view, assembly)
-    _scores(view, assembly)
+    _scores(view, numbers, assembly)
     _several(view, assembly)
     add_issues(view, assembly)
     add_measures(view, assembly)
@@ -112,8 +112,7 @@ def _indicators(view: View, assembly: Assembly) -> None:
             assembly.indicator(subject, row.facts(column).line, *piece.cells[0])
 
 
-def _scores(view: View, assembly: Assembly) -> None:
-    numbers = numbers_of(view)
+def _scores(view: View, numbers: Numbers, assembly: Assembly) -> None:
     found, ahead = until(numbers.found, assembly.own.fiscal_year)
     tell_ahead(ahead, assembly)
     found = dated(found, assembly.own, assembly)

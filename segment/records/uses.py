@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from extract.document import Cell, Document, Paragraph
+from extract.frozen import replace
 from normalize.records import Finding, Place, Use
 from normalize.text import clean
 from segment.facts.roles import Role

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from extract.frozen import replace
 from segment.facts.subjects import Subject
 from segment.headings import Context
 from segment.rows.codes import codes_of

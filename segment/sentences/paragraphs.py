@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 import regex
 
 from extract.document import Paragraph
+from extract.frozen import replace
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import regex
 
 from extract.document import Paragraph
+from extract.frozen import replace
 from normalize.text import flatten
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
@@ -62,7 +62,8 @@ def whole_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _without_leaders(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, text=_LEADERS.sub(" : ", paragraph.text))
+    text = _LEADERS.sub(" : ", paragraph.text) if "..." in paragraph.text or "…" in paragraph.text else paragraph.text
+    return paragraph if text == paragraph.text else replace(paragraph, text=text)
 
 
 def _parts_number(above: str, below: str) -> bool:

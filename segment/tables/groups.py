@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
 from extract.document import Cell
+from extract.frozen import replace
 from segment.facts.extremes import is_extreme
 from segment.facts.roles import TEXTS, Role
 from segment.facts.subjects import Subject

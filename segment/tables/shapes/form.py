@@ -7,10 +7,10 @@ same labels. Where labels are counted (มาตรการที่ 1, ผู�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from extract.document import Paragraph, Row, Table
+from extract.frozen import replace
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.facts.words import first_printed

@@ -8,12 +8,13 @@ ranges stand across.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from extract.document import Cell, Paragraph, Row, Table
+from extract.frozen import replace
 from normalize.agencies import names_in
 from segment.facts.extremes import says_which
 from segment.facts.roles import WORKS, Role
