@@ -70,6 +70,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("old", r"\s?(?:→|->|⇒|เป็น|แก้เป็น)\s?\(?\d"),
     ("share", r"\s?(?:%|คะแนน)?\s?ของ(?:บุคลากร|ผู้|จำนวน|ประชากร|ประชาชน|กลุ่ม|พนักงาน|เจ้าหน้าที่|ข้าราชการ|คน|ทั้งหมด)"),
     ("mark", r"[)]\s?\(?\d"),
+    ("time", r"\s?(?:น\.(?![ก-๎])|นาฬิกา)"),
     ("fraction", r"\s?[¼-¾⅐-⅞]"),
 )
 _AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
