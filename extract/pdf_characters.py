@@ -276,6 +276,8 @@ def _sides_of(codes: Integers) -> Integers:
 
 def _sizes_and_angles(shapes: Floats) -> tuple[Floats, Integers]:
     """Heights of fonts and directions of reading. ``shapes`` n × (size, a, b, c, d), most of them upright."""
+    # A font of a negative size stands upside down, and its matrix turns it back.
+    shapes = np.where(shapes[:, :1] < 0, -shapes, shapes)
     size, a, b, c, d = shapes.T
     sizes, angles = size * np.abs(d), np.zeros(len(shapes), dtype=np.int64)
     for index in np.flatnonzero((b != 0) | (c != 0) | (a <= 0)).tolist():

@@ -23,7 +23,7 @@ from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, tell
 from segment.records.sentences import add_sentences
-from segment.records.stated_cells import stated_in_cells
+from segment.records.stated_cells import stated_in_cells, stated_in_notes
 from segment.records.table import add_table
 from segment.records.unread import tell_unread
 from segment.records.whole import bundle_of
@@ -79,7 +79,7 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
         assembly.misprinted_year(*part.year.misprint, own)
     view = view_of(grid, part.rows, table_year(grid, own).year, indicator_of)
     add_table(view, part.chosen.best.numbers_in(view), assembly)
-    return []
+    return [(each, _read(each)) for each in stated_in_notes(part, own)]
 
 
 def _known(parts: list[Part]) -> Known:

@@ -86,3 +86,27 @@ def test_an_instrument_with_a_table_of_its_own_is_missing_from_none(
     text = "\n".join([TITLE, "", "ตัวชี้วัด\tคะแนน", *asked, "", "ตาราง OIT", "", "ตัวชี้วัด\tคะแนน", *looked, ""])
     found = pipeline.report(text.encode()).findings
     assert {each.indicator for each in found if each.check == "indicator-missing"} == missed
+
+
+@pytest.mark.parametrize(
+    ("tables", "missed"),
+    [
+        (((1, 2, 3, 4), (6, 7, 8, 9, 10)), {5}),
+        (((1, 2, 3, 4, 5), (6, 7, 8), (9, 10)), set()),
+        (((1, 2, 3, 4), (2, 6, 7, 8, 9, 10)), set()),  # what is low in another table is no part of it
+        (((2, 4), (6, 9)), set()),
+    ],
+)
+def test_a_table_for_each_instrument_lacks_none_of_its_indicators(
+    tables: tuple[tuple[int, ...], ...], missed: set[int]
+) -> None:
+    parts = [
+        "\n".join(["ตารางคะแนนของเครื่องมือ", "", "ตัวชี้วัด\tคะแนน", *(_scored(each) for each in numbers)])
+        for numbers in tables
+    ]
+    found = pipeline.report("\n\n".join([TITLE, *parts, ""]).encode()).findings
+    assert {each.indicator for each in found if each.check == "indicator-missing"} == missed
+
+
+def _scored(number: int) -> str:
+    return f"ตัวชี้วัดที่ {number} {NAMES[number - 1]}\t9{number % 10}.00"

@@ -91,6 +91,18 @@ def test_repeated_letters_are_no_copies() -> None:
     assert paragraphs(read(pdf(Sheet().text(60, 700, "กรรมการ 1000")))) == ["กรรมการ 1000"]
 
 
+@pytest.mark.parametrize("matrix", ["-1 0 0 -1", "-0.75 0 0 -0.75"])
+def test_a_negative_size_that_the_matrix_turns_back_is_upright(matrix: str) -> None:
+    sheet = Sheet().text(60, 700, "ผู้บริหารได้ 84.05", size=-16, matrix=matrix)
+    assert paragraphs(read(pdf(sheet))) == ["ผู้บริหารได้ 84.05"]
+
+
+def test_a_negative_size_that_no_matrix_turns_back_is_upside_down() -> None:
+    upright = read(pdf(Sheet().text(60, 700, "ผู้บริหารได้ 84.05")))
+    turned = read(pdf(Sheet().text(535, 142, "ผู้บริหารได้ 84.05", size=-16)))
+    assert paragraphs(turned) == paragraphs(upright)
+
+
 def test_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
     sheet = Sheet().grid([50, 120, 200], [600, 700]).text(55, 680, "ระบบ e-").text(55, 655, "service")
     (table,) = read(pdf(sheet)).tables

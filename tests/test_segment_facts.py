@@ -96,6 +96,14 @@ def test_beside_a_score_stands_what_it_was_or_by_how_much_it_changed(cell: str, 
     assert [each.value for each in told] == [score]
 
 
+@pytest.mark.parametrize(
+    "cell", ["ประกาศเวลา 16.30 น. : 82.95", "82.95 (16.30 น.)", "เวลา ๑๖.๓๐ นาฬิกา ๘๒.๙๕", "82.95 น.ส.สุดา ผู้บันทึก"]
+)
+def test_a_time_of_day_is_no_score(cell: str) -> None:
+    told, clear = scores_of(cell)
+    assert ([each.value for each in told], clear) == ([82.95], True)
+
+
 @pytest.mark.parametrize("cell", ["81.25 → 0", "85.10 → 2.5"])
 def test_behind_an_arrow_a_small_number_may_be_the_score_or_its_change(cell: str) -> None:
     _, clear = scores_of(cell)

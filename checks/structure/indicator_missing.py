@@ -2,7 +2,8 @@
 
 Asked of each table that gives a score to at least eight indicators of one agency and year, and holds neither issues
 nor measures (a plan for the low scorers is no such table): each of the ten that it leaves out warns, but for a whole
-instrument that has a table of its own.
+instrument that has a table of its own. Tables of which each goes on with higher indicators than the one before it
+(one for each instrument) are asked as one.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ LEAST = 8
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each missing indicator."""
     runs = case.runs
-    tables: dict[tuple[object, ...], dict[int, int]] = {}
+    tables: Tables = {}
     stated: dict[tuple[object, ...], set[int]] = {}
     planned = [each.place.table for each in case.bundle.issues] + [each.place.table for each in case.bundle.measures]
     plans = {runs.get(table or 0) for table in planned}
@@ -31,7 +32,7 @@ def calculate(case: Case) -> Iterator[Result]:
             key = (runs.get(score.place.table), score.agency, score.assessed_year, score.statistic)
             tables.setdefault(key, {}).setdefault(score.indicator, index)
             stated.setdefault(key[1:], set()).add(score.indicator)
-    complete = [(held, stated[key[1:]]) for key, held in tables.items() if len(held) >= LEAST]
+    complete = [(held, stated[key[1:]]) for key, held in _whole(tables) if len(held) >= LEAST]
     found = False
     for held, anywhere in complete:
         for indicator in sorted(set(indicator_names()) - set(held)):
@@ -57,9 +58,26 @@ def calculate(case: Case) -> Iterator[Result]:
         yield passed("ตารางแสดงตัวชี้วัดครบทั้งสิบ", "the table states all ten indicators")
 
 
+Tables = dict[tuple[object, ...], dict[int, int]]
+"""The place of each indicator's score, by the run of Tables, the agency, the year and the statistic."""
+
+
+def _whole(tables: Tables) -> Iterator[tuple[tuple[object, ...], dict[int, int]]]:
+    """The tables; those that may be parts of one, for none is large enough to be asked alone, are put together."""
+    parts: Tables = {}
+    for key, held in tables.items():
+        begun = next((each for each in reversed(parts) if each[1:] == key[1:]), None)
+        small = begun is not None and max(len(tables[begun]), len(held)) < LEAST
+        if begun is not None and small and max(parts[begun]) < min(held):
+            parts[begun] |= held
+        else:
+            parts[key] = dict(held)
+    yield from parts.items()
+
+
 CHECK = Check(
     id="indicator-missing",
-    version=2,
+    version=3,
     severity=WARNING,
     title=Message("ตารางแสดงตัวชี้วัดครบ", "a table of indicators is complete"),
     remedy=Message("หาแถวของตัวชี้วัดนั้นในต้นฉบับ", "look for the indicator's row in the source"),

@@ -152,8 +152,11 @@ def _scores(text: str, scored: bool, year: int | None) -> list[tuple[float, str,
         return [(each.value, each.printed, False, each.year) for each in own]
     found: list[tuple[float, str, bool, int | None]]
     years = {each.value: each.year for each in plain}
+    asked = {each.value for each in cell_numbers(text) if each.kind in ("target", "threshold")}
     found = [
-        (each.value, each.printed, each.damaged, years.get(each.value)) for each in statements(text, percent=False)
+        (each.value, each.printed, each.damaged, years.get(each.value))
+        for each in statements(text, percent=False)
+        if each.value not in asked
     ]
     if found:
         return found

@@ -1,4 +1,4 @@
-"""What the cells of a table without columns for records state, as sentences do: a box with the total, prose."""
+"""What the cells of a table without columns for records, or the notes below scores, state as sentences do."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 import regex
 
 from extract.document import Cell, Paragraph
+from segment.facts.roles import TEXTS
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.headings import Context
@@ -16,6 +17,7 @@ from segment.records.readings import Part
 from segment.report.facts import Facts
 from segment.report.level import level_beside
 from segment.report.mentions import may_be_own, mentions_in
+from segment.rows.notes import NOTE
 from segment.sentences.lists import of_lists
 from segment.sentences.paragraphs import sentences
 from segment.sentences.sentence import Sentence
@@ -56,6 +58,13 @@ def stated_in_cells(part: Part, own: Facts) -> Iterator[Stated]:
     yield from found
 
 
+def stated_in_notes(part: Part, own: Facts) -> Iterator[Sentence]:
+    """What the notes below a table of scores state, as sentences outside it would."""
+    notes = (row for row in part.rows if row.kind == "aside" and row.label.aside == NOTE)
+    for table, cell in (each for row in notes for each in row.cells() if not part.grid.with_role(*TEXTS)):
+        yield from (replace(each, cell=(table, cell)) for each in sentences([_line(cell)], Context(), own.agency)[0])
+
+
 _NAMED = ("instrument", "indicator", "question")
 
 
@@ -76,8 +85,11 @@ def _in_cell(cell: Cell, own: Facts) -> list[Sentence]:
     """What one cell states; what stands in brackets is said of something before it."""
     if cell.text.lstrip().startswith("("):
         return []
-    paragraph = Paragraph(" ".join(cell.text.split()), cell.page, cell.line)
-    return sentences([paragraph], Context(), own.agency, within=True)[0]
+    return sentences([_line(cell)], Context(), own.agency, within=True)[0]
+
+
+def _line(cell: Cell) -> Paragraph:
+    return Paragraph(" ".join(cell.text.split()), cell.page, cell.line)
 
 
 def _names_another(text: str, agency: str | None) -> bool:

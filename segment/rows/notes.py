@@ -1,14 +1,15 @@
-"""What stands below a plan and is none of its work: notes, sources, and the block of those who sign."""
+"""What stands below a plan or scores and is none of them: notes, sources, and the block of those who sign."""
 
 from __future__ import annotations
 
 import regex
 
-from segment.facts.roles import TEXTS
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid, GridRow
 from segment.tables.shapes.signatures import PERSON, SIGNS
 
+NOTE = "note"
 _NOTE = regex.compile(
     r"\W*(?:หมายเหตุ|แหล่งที่มา|(?:แหล่งข้อมูล|อ้างอิง|คำอธิบาย)\s?:|ที่มา(?:\s|:)|ข้อมูล\s?ณ\s|ปรับปรุง(?:ข้อมูล)?ล่าสุด"
     r"|(?:จบ|สิ้นสุด)\W*$)"
@@ -32,10 +33,10 @@ _LONGEST = 80
 
 
 def notes_of(grid: Grid) -> dict[int, str]:
-    """The places of a plan's rows that are notes or signatures, with the name of what they are."""
+    """The places of a table's rows that are notes or, in a plan, signatures, with the name of what they are."""
     if not grid.with_role(*TEXTS):
-        return {}
-    return dict.fromkeys(_notes(grid), "note") | dict.fromkeys(_signatures(grid), "signature")
+        return dict.fromkeys(_notes(grid), NOTE) if grid.with_role(Role.SCORE) else {}
+    return dict.fromkeys(_notes(grid), NOTE) | dict.fromkeys(_signatures(grid), "signature")
 
 
 def _notes(grid: Grid) -> list[int]:

@@ -28,6 +28,8 @@ from segment.tables.labelled_texts import goes_on_below
 from segment.tables.labels_told import told_by_content, with_known_labels
 from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
+from segment.tables.numbers_in_two import numbers_in_two
+from segment.tables.out_of_place import out_of_place
 from segment.tables.over_rows import over_rows
 from segment.tables.page_furniture import goes_over, running_lines
 from segment.tables.parted_by_names import parted_by_name
@@ -80,6 +82,8 @@ def grids(document: Document) -> list[Grid]:
         before = []
     for grid in found:
         codes_in_two(grid)
+        numbers_in_two(grid)
+        out_of_place(grid)
         item_codes(grid)
         codes_in_front(grid)
         indicators_apart(grid)
