@@ -32,6 +32,7 @@ from segment.report.facts import Facts, facts
 from segment.rows.field import LogicalRow
 from segment.sentences.paragraphs import sentences
 from segment.sentences.sentence import Sentence
+from segment.tables.beside.whose import own_across
 from segment.tables.grid import Grid
 from segment.tables.grids import grids
 from segment.tables.groups import side_by_side
@@ -117,6 +118,7 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
             if part.rows is not grid.rows or part.columns != grid.columns:
                 # A group of columns, or columns that had not settled yet.
                 part.columns = settled(part)
+            part.columns = own_across(part.columns, own.agency)
             year = table_year(part, own)
             chosen = choose(part, captioned(context, part), year.year, _indicator_finder(own, []), known)
             if chosen.best.behind != captioned(context, part):

@@ -126,3 +126,8 @@ def test_a_score_and_what_it_weighs(label: str, score: float, worth: float) -> N
 @pytest.mark.parametrize("label", ["IIT = 78.74", "210 x 297", "78.74 x 30% + 82.10 x 30%", "5 x 3", "78.74 x 90%"])
 def test_what_weighs_nothing(label: str) -> None:
     assert weighed(label) is None
+
+
+def test_what_a_number_was_corrected_from_is_no_score() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "88.20 (แก้ไขจาก 87.20)"], ["การใช้งบประมาณ", "80.80"]]
+    assert [each[-1] for each in scores(read(TITLE, rows))] == [88.2, 80.8]

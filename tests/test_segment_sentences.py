@@ -432,6 +432,34 @@ def test_the_mean_of_several_agencies_is_none_of_the_own() -> None:
     assert stated(f"{mean}\n\nเลขานุการรายงานว่า เทศบาลได้คะแนนรวม 89.12 คะแนน") == [("overall", 89.12)]
 
 
+@pytest.mark.parametrize(
+    "many",
+    [
+        "จากหน่วยงานทั้งหมด 65 แห่งในจังหวัด คะแนนเฉลี่ย",
+        "หน่วยงานในจังหวัด 65 แห่ง ได้คะแนนเฉลี่ย",
+        "เทศบาลตำบล 65 แห่งในจังหวัด มีคะแนนเฉลี่ย",
+    ],
+)
+def test_nor_is_that_of_so_many_in_an_area(many: str) -> None:
+    assert stated(f"{many} 84.16 คะแนน โดยเทศบาลได้คะแนนรวม 89.12 คะแนน") == [("overall", 89.12)]
+
+
+def test_of_how_many_the_agency_is_one_says_nothing_of_its_total() -> None:
+    assert stated("จากหน่วยงานทั้งหมด 65 แห่ง เทศบาลได้คะแนนรวม 89.12 คะแนน") == [("overall", 89.12)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "แบบวัด EIT ไม่ได้ 85.00 คะแนน ตามเป้า แต่ได้ 80.80 คะแนน",
+        "แบบตรวจ OIT จำนวน 43 ข้อ ได้คะแนนเต็ม 38 ข้อ คิดเป็น 91.00 คะแนน",
+    ],
+)
+def test_what_was_got_behind_what_was_not_or_in_how_many_is_told_aloud(text: str) -> None:
+    findings = pipeline.report(f"{TITLE}\n\nแบบวัด IIT ได้ 88.10 คะแนน {text}".encode()).findings
+    assert "warning" in {each.severity for each in findings if each.check == "sentence-not-read"}
+
+
 def test_what_a_question_says_before_its_code_is_said_of_no_number() -> None:
     text = f"{TITLE}\n\nผู้ตอบเห็นว่า “หากพบแนวโน้มการทุจริต ท่านร้องเรียนได้เพียงใด” (I28 ได้ 89.73 คะแนน)"
     assert [(each.question, each.value) for each in pipeline.report(text.encode()).scores] == [("I28", 89.73)]

@@ -17,6 +17,8 @@ _COUNTED = regex.compile(r"(?:ปี|เดือน|วัน|ครั้ง|�
 LISTED = regex.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
 CODE_LIST = regex.compile(rf"(?:ข้อ\s?)?{LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{LISTED.pattern})+[,\s]*")
 """A cell that is nothing but several codes: `I1, I2 และ E1`."""
+MORE_CODES = regex.compile(rf"\s*(?:,|/|และ|กับ)\s*(?:ข้อ\s?)?{LISTED.pattern}")
+"""Behind a code the next one of a list."""
 OPEN_LIST = regex.compile(r"[0-9๐-๙]\s*(?:,|/|และ)\s*$")
 _LABEL = regex.compile(r"\W*(?:\d{1,2}[.)])?(?:ข้อ(?:คำถาม)?(?:ที่)?)?")
 """What may stand on a line of its own before a code."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from normalize.agencies import names_in
+from normalize.text import flatten
 from segment.facts.extremes import says_which
+from segment.facts.numbers import CellNumber
 from segment.facts.roles import TEXTS, Role
 from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
@@ -11,6 +13,8 @@ from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 
 _ASSESSED = (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE)
+_SHORT = 4
+"""Letters: no name of an agency is shorter."""
 _NUMBERS = 0.3
 """A column with as large a share of numbers holds none of names."""
 
@@ -38,6 +42,13 @@ def _names_each(grid: Grid, column: Column) -> bool:
     whole = several and named and content.agencies == 1.0
     first = column.index == min(each.index for each in grid.columns if each.role is not Role.NUMBER)
     return first and whole and not any(is_unit(each.line) for each in content.facts)
+
+
+def agency_before(printed: str, number: CellNumber) -> str | None:
+    """The agency that a cell names before its number: อบต.บางงาม ได้ 91.20 คะแนน."""
+    words = flatten(printed)[: number.start]
+    named = names_in(words) if len(words) > _SHORT else []
+    return named[-1] if named and not is_unit(named[-1]) else None
 
 
 def whose_questions(grid: Grid) -> Column | None:

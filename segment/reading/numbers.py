@@ -13,6 +13,7 @@ from segment.facts.cell_scores import scores_under
 from segment.facts.numbers import CellNumber
 from segment.facts.roles import Role
 from segment.reading.about import captioned, told_about
+from segment.reading.agency_column import agency_before
 from segment.reading.behind import Before, labels_before, over_stated
 from segment.reading.countable import is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
@@ -252,7 +253,7 @@ def _at(
         "table": table,
         "cell": cell,
         "statistic": statistic or subject.statistic or column.statistic or captioned(view, about) or "score",
-        "agency": subject.agency or column.agency,
+        "agency": subject.agency or column.agency or agency_before(piece.text, values[0]),
         "year": year,
         "scale": scale_at(view, row, column, values[0]),
     }

@@ -99,7 +99,9 @@ def _of_an_area(grid: Grid, rows: Sequence[LogicalRow], agency: str | None) -> s
     the agency's own."""
     scored = _scored(grid)
     over = [_AREA.fullmatch(letters_of(column.header)) for column in scored]
-    alone = [] if grid.first(Role.AGENCY) else [row for row in _unnamed(rows, scored) if len(row.filled()) > 1]
+    # A row that is set aside as others' says nothing of those beside it.
+    open_ = [row for row in _unnamed(rows, scored) if row.kind != "aside" and len(row.filled()) > 1]
+    alone = [] if grid.first(Role.AGENCY) else open_
     beside = [_AREA.fullmatch(_first(row)) for row in alone]
     named = [match for match in (*(over if all(over) else ()), *beside) if match is not None]
     another = agency is not None and any(_is_another(match, agency) for match in named)

@@ -8,7 +8,7 @@ from normalize.codes import RANGE, Mention, Reading, resolve
 from normalize.numerals import to_arabic
 from normalize.text import clean, flatten, is_dash
 from segment.facts.aside import aside_of
-from segment.facts.codes import last_code
+from segment.facts.codes import MORE_CODES, last_code
 from segment.facts.items import split_items
 from segment.facts.results import is_no_result, on_its_way
 from segment.facts.roles import Role
@@ -116,6 +116,9 @@ def leading_code(text: str, row: LogicalRow) -> tuple[str, Reading, int] | None:
     """The code that an issue's text begins with, as printed and as read, and where the text behind it begins."""
     match = _CODE.match(text)
     if match is None or (not text.lstrip().startswith("ข้อ") and match[1][0].isdigit()):
+        return None
+    if MORE_CODES.match(text, match.end(1)):
+        # I7, I8 …: of several questions, and of none of them alone.
         return None
     reading = resolve([Mention(match[1], row.context.instrument, row.context.indicator, restart=True)])[0]
     return (match[1], reading, match.end()) if reading is not None else None

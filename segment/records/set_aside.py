@@ -50,6 +50,8 @@ def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellU
         # An earlier stage's numbers are the agency's own, whatever the others beside them have.
         alone = not (all(recorded) if reason == "earlier-stage" else any(recorded))
         of_others = reason in _OF_OTHERS and not all(each.left for each in found)
+        # Where scores are read and no total, another's name may be a slip of the own one.
+        of_others |= reason == "another-agency" and bool(read) and any(each.level == "overall" for each in found)
         doubtful = alone and (reason in _DOUBTFUL or of_others)
         printed, why = found[0].statement.printed, _WHY[reason]
         assembly.finding(

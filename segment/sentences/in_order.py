@@ -98,7 +98,7 @@ def each_in_order(words: str, run: Run, before: str) -> Iterator[tuple[str, Stat
         # What all of them are stands before the names, also where these stand behind: คือค่าเฉลี่ยจังหวัดของ IIT.
         lead = named_in[: named[0][0]] if named else ""
         lead = lead if run.named is None else f"{words} {lead}"
-        rest = named_in[named[-1][1] :] if named and run.named is None else ""
+        rest = _without_name(named_in[named[-1][1] :], named[-1][2]) if named and run.named is None else ""
         pairs = [f"{lead}{_label(named_in, each)}{rest}" for each in named]
     if len(pairs) == len(values):
         yield from ((pair, _listed(value, run)) for pair, value in zip(pairs, values, strict=True))
@@ -107,6 +107,13 @@ def each_in_order(words: str, run: Run, before: str) -> Iterator[tuple[str, Stat
     if len(years) == len(values):
         rest = _OF_YEAR.sub("", words[: years[0].start()]) + words[years[-1].end() :]
         yield from ((f"ปี {year[0]} {rest}", _listed(value, run)) for year, value in zip(years, values, strict=True))
+
+
+def _without_name(rest: str, last: object) -> str:
+    """What is said of all of a list behind its last number, whose own name may stand between: และตัวชี้วัดที่ 2
+    การใช้งบประมาณ ได้คะแนน."""
+    ends = [end for _, end, subject in subjects_in(rest) if subject == last]
+    return rest[ends[-1] :] if ends else rest
 
 
 def _label(words: str, named: tuple[int, int, object]) -> str:

@@ -68,12 +68,14 @@ _FIRM = regex.compile(
     r"|(?:กว่า|จาก)(?:ปี|ครั้ง)(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)(?:หน้า)?\s?(?:ซึ่ง|ที่)"
 )
 """What is aimed at, or of work or another year, whatever else the words say."""
-_GOT = regex.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:รวม|เฉลี่ย|ภาพรวม|\s)*$")
+_GOT = regex.compile(r"(?:ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:รวม|เฉลี่ย|ภาพรวม|\s)*|คิดเป็น(?:คะแนน)?\s*)$")
 _THAN_MEAN = regex.compile(
     r"(?:สูง|ต่ำ|มาก|น้อย)กว่า(?:ค่า|คะแนน)*เฉลี่ย(?:ของ|ระดับ|ทั้ง)*(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)[ก-๎]*?\s?(?:ได้แก่|คือ|พบว่า|:)"
 )
 _IN_ALL = regex.compile(r"(?:^|\s)(?:ได้)?(?:ผล)?(?:คะแนน|ภาพ)รวม\s*(?:ได้|เท่ากับ|คือ)?\s*$")
 _OF_SCORES = regex.compile(r"คะแนน|ITA")
+_BUT_GOT = regex.compile(r"แต่\s?(?=ได้|มี)")
+"""What stands before it is said of another number: ไม่ได้ 85.00 คะแนน ตามเป้า แต่ได้ 80.80 คะแนน."""
 _SAYS_NOTHING = regex.compile(
     r"(?:ส่งผล|ทำ)ให้|ถูกต้อง|คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด|(?:อันดับ|ลำดับ)(?:ที่)?\s?\d+\s?(?:ของ|ใน|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ)[ก-๎]*"
 )
@@ -146,7 +148,7 @@ def _reason(words: str, near: str, behind: str, value: float, agency: str | None
         return _UNSURE if slip else "another-agency"
     if _BOUND.search(near) or _BOUND_BEHIND.match(behind):
         return _RANGE
-    words = _SAYS_NOTHING.sub(" ", words)
+    words = _SAYS_NOTHING.sub(" ", _BUT_GOT.split(words)[-1])
     for reason, pattern in _REASONS:
         if pattern.search(words) and (pattern is not _THAN or value > _LEAST):
             return _UNSURE if _may_be_own(reason, words, value) else _possible(reason, value)

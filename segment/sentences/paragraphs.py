@@ -44,14 +44,17 @@ _QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?
 """The words of a question before its code: what they say is said of no number."""
 _MENTIONED = regex.compile(
     r"(?:(?:โดย)?มีผู้)?ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:IIT|EIT)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
-    r"|(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
     r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?:มาก(?:ที่สุด)?)?\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
     r"|(?:(?:ดี|สูง|เพิ่ม|มาก)(?:ขึ้น)?|(?:ลด|ต่ำ|น้อย|แย่)(?:ลง)?)(?:จาก|กว่า)ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)"
     r"(?=\s?(?:โดย|แต่|และ|ส่วน|ทั้งนี้|ขณะที่)\s?(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|ข้อ|IIT|EIT|OIT))"
     r"|(?:เมื่อ)?(?:เปรียบ)?เทียบกับปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)(?=\s?(?:แล้ว|พบว่า))"
 )
-"""How many have answered, what a subject has of parts, of how many agencies one is, that another rose since the year
-before: it says nothing of the number."""
+"""How many have answered, what a subject has of parts, that another rose since the year before: it says nothing of the
+number."""
+_ONE_OF_MANY = regex.compile(
+    r"(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
+)
+"""Of how many agencies one is: nor does that, but before a mean it may be theirs."""
 
 
 def sentences(
@@ -138,6 +141,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         if not clause.first:
             clause = replace(clause, words=_ANEW.sub("", clause.words))
         clause = replace(clause, words=_QUOTED.sub(" ", _MENTIONED.sub(" ", clause.words)))
+        if "เฉลี่ย" not in clause.statement.printed:
+            clause = replace(clause, words=_ONE_OF_MANY.sub(" ", clause.words))
         part = part_that_holds(clause.words, part)
         held_before, year_before = held, year
         years = [clause.year] if clause.year is not None else _years_in(clause.words)

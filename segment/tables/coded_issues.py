@@ -7,26 +7,27 @@ from dataclasses import replace
 
 import regex
 
+from segment.facts.codes import LISTED, MORE_CODES
 from segment.facts.roles import Role
 from segment.rows.codes import code_column
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
 _ISSUE = regex.compile(
-    r"\s*(?P<code>(?:ข้อ\s?)?[IEOieo]\s?[\d๐-๙]{1,2})(?![\d๐-๙]|\s?[.,]\s?[\d๐-๙])\s*[:.)]?\s*(?P<text>\S.*)",
+    rf"\s*(?P<code>(?:ข้อ\s?)?{LISTED.pattern}(?:{MORE_CODES.pattern})*+)(?!\s?[.,]\s?[\d๐-๙])\s*[:.)]?\s*(?P<text>\S.*)",
     regex.DOTALL,
 )
 
 
 def coded_issues(grid: Grid) -> None:
-    """Part the cells of the only column of issues, where every one of them but a total begins with a code."""
+    """Part the cells of the only column of issues, where each but a total begins with a code or several."""
     issues = grid.with_role(Role.ISSUE)
     scores = [column for column in grid.with_role(Role.SCORE) if column.aside is None]
     if len(issues) != 1 or not scores or code_column(grid) is not None:
         return
     index, last = issues[0].index, len(grid.columns)
     told = [each.printed for each in grid.said(index) if not (each.total or each.mean)]
-    if told and all(_ISSUE.fullmatch(text) for text in told):
+    if told and all(map(_ISSUE.fullmatch, told)):
         grid.columns.append(Column(last, role=Role.QUESTION))
         grid.lay_out([_parted(row, index, last) for row in grid.rows])
 

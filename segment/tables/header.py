@@ -37,6 +37,8 @@ LONGEST = 140
 LEVELS = 3
 
 _YEAR_LABEL = regex.compile(rf"^(?:ปี)?\s?{ERA}25\d\d$")
+_IS_ASKED = "ของท่าน"
+"""Who reads it is asked: หน่วยงานของท่านลงโทษ…, cut by a page, heads no column."""
 _NUMBERED_TEXT = regex.compile(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]")
 
 
@@ -132,7 +134,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return True
     if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
         return False
-    if any(asks(scan(cell.text).line) for cell in filled):
+    if any(asks(scan(cell.text).line) or _IS_ASKED in scan(cell.text).letters for cell in filled):
         return False
     if any((match := code_behind(cell.text)) and match["code"][0].isalpha() for cell in filled):
         return False
@@ -246,6 +248,8 @@ def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
 def _heads_roles(row: Row, below: Sequence[Row], table: Table) -> bool:
     """Whether short words stand over nothing but words of roles, several of them: two levels of a header."""
     leaves = [scan(cell.text) for row in below[:1] for cell in row.filled]
+    if any(_IS_ASKED in each.letters for each in leaves):
+        return False
     roles = {each.role for each in leaves if each.role_place <= _BEGINS and len(each.letters) <= HEAD}
     return len(leaves) > 1 and len(roles) == len(leaves) and _heads_levels(row, below, table)
 

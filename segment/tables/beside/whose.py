@@ -69,6 +69,17 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
     ]
 
 
+def own_across(columns: list[Column], agency: str | None) -> list[Column]:
+    """The columns, the first of those of numbers made scores where the report's own agency heads it: a
+    province before its local governments is the one that was assessed; behind them it is their mean."""
+    first = next((each for each in columns if each.role is Role.SCORE or each.aside == "mean-of-others"), None)
+    if first is None or first.aside is None or not first.levels or agency is None:
+        return columns
+    if letters_of(_SCORE_OF.sub("", _head(first))) != letters_of(agency):
+        return columns
+    return [_of_agency(each) if each is first else each for each in columns]
+
+
 def _head(column: Column) -> str:
     """The words that may name whose numbers stand in a column: the last of its header, or those above its year."""
     last = column.levels[-1]
