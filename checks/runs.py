@@ -1,23 +1,22 @@
-"""Tables that page breaks cut apart, seen as one: rows in a run have nothing but page furniture between them."""
+"""Tables that page breaks cut apart, seen as one: rows in a run have only heads and feet of pages between them."""
 
 from __future__ import annotations
 
-import re
-
 from extract.document import Document, Paragraph
-
-_FURNITURE = re.compile(r"^\W*(?:หน้า(?:ที่)?|page)?\W*[0-9๐-๙]{0,3}\W*$", re.IGNORECASE)
+from segment.tables.page_furniture import goes_over, running_lines
 
 
 def runs_of(document: Document) -> dict[int, int]:
     """The number of its run, by table number."""
-    run, broken = 0, True
+    running = running_lines(document)
+    run = 0
+    between: list[Paragraph] = []
     found: dict[int, int] = {}
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            broken = broken or not _FURNITURE.match(block.text)
-        else:
-            run += broken
-            found[block.number] = run
-            broken = False
+            between.append(block)
+            continue
+        run += not found or not goes_over(between, running)
+        found[block.number] = run
+        between = []
     return found

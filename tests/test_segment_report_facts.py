@@ -82,3 +82,9 @@ def test_a_province_that_no_list_knows_gives_way_to_the_one_that_the_cover_state
     stated = pipeline.report((cover.format("อำเภอเมืองน่าน จังหวัดน่าน\n\n") + scores).encode())
     alone = pipeline.report((cover.format("") + scores).encode())
     assert (stated.report.province, alone.report.province) == ("น่าน", "พนมธารา")
+
+
+def test_a_level_of_the_own_kind_beside_anothers_name() -> None:
+    title = "มาตรการยกระดับคุณธรรมและความโปร่งใสของสถาบันพื้นที่ชุ่มน้ำ (องค์การมหาชน) ปีงบประมาณ พ.ศ. 2567"
+    said = "มีสำนักงานภาคสนาม 6 แห่ง คณะกรรมการได้รับทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 ซึ่งสถาบันอยู่ในระดับผ่านดี"
+    assert pipeline.report(f"{title}\n\n{said}\n".encode()).report.overall_level == "ผ่านดี"

@@ -30,6 +30,7 @@ _BARE = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?\d{1,2}[.)]?$
 _DIGITS = re.compile(r"\D")
 _SCORE = re.compile(r"[0-9]{1,3}\.[0-9]{1,2}\s*(?:คะแนน|%)?\W*$")
 _LABEL = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.)]\s?(?P<name>[ก-๙].*)$")
+_SCORED = re.compile(r"(?:[(\[].*|[=:]?(?:ได้)?[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]+)?(?:คะแนน|%)?)$")
 _LABELS = 3
 _ROWS = 7
 _ALIKE = 75
@@ -130,7 +131,7 @@ def _labelled(case: Case) -> Iterator[Result]:
 
 def _of_name(words: str) -> int | None:
     """The indicator that these words name, with nothing but a score behind it."""
-    words = re.sub(r"[(\[].*$", "", words)
+    words = _SCORED.sub("", words)
     return next((number for number, names in indicator_names().items() if words in names), None)
 
 

@@ -97,6 +97,12 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     return Subject(overall=True) if _TOTAL.search(letters_of(line)) else None
 
 
+def counted_as(line: str) -> int | None:
+    """The number of an indicator that a label begins with, bare (`4. การใช้อำนาจ`, `(๔) …`); None where it has none."""
+    leading = _LEADING.match(line)
+    return int(leading[1]) if leading and not leading["inner"] and 1 <= int(leading[1]) <= _LAST else None
+
+
 _TURNED = regex.compile(
     r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|การรับรู้|ตัวชี้วัด|[\d.)(:\-–•*]|^[ก-ฮ]\.)*"
 )

@@ -29,7 +29,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     found: list[Number] = []
     for column in sorted(columns | results):
         facts = row.facts(column)
-        own = row.kind == "section" and (len(columns) == 1 or column in results)
+        own = column == row.label.column or (row.kind == "section" and (len(columns) == 1 or column in results))
         told = row.label.subject if own else facts.label
         if column == view.codes_at and _MEAN.match(facts.letters) and row.context.indicator is not None:
             # Below its questions, in their column: the mean of the indicator.

@@ -161,11 +161,17 @@ def _evidence(clause: str, line: str, whose: Whose, behind: int | None) -> list[
     subject = [*indicators_in(clause), *instruments_in(clause)]
     got = _gets(whose.agency, letters)
     found = ["said"]
-    if _WHOLE.search(clause) or own or got or _is_kind_of(whose.agency, letters):
+    called = _is_kind_of(whose.agency, letters)
+    if _WHOLE.search(clause) or own or got or called:
         found.append("whole")
+
+    def of(other: str) -> bool:
+        # What is called by the kind of the own alone is none of another kind.
+        return not called or _is_kind_of(other, letters)
+
     if own:
         found.append("own")
-    elif _OF_ALL.search(clause) or any(_is_said_of(each, letters) for each in whose.others):
+    elif _OF_ALL.search(clause) or any(_is_said_of(each, letters) and of(each) for each in whose.others):
         found.append("other-agency")
     if _SCORE.search(clause):
         found.append("number")

@@ -6,11 +6,20 @@ from dataclasses import replace
 
 import regex
 
+from codebook.reader import instrument_of
 from segment.facts.names import bare_of_score
 from segment.facts.near_names import is_short_label, may_be_named
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject, is_only_instrument, listed_together, subject_of, whole_instrument
+from segment.facts.subjects import (
+    Subject,
+    counted_as,
+    is_only_instrument,
+    listed_together,
+    subject_of,
+    whole_instrument,
+)
+from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
 
@@ -50,6 +59,15 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     if several := listed_together(facts.printed):
         # What stands beside them all is their instrument's, where they are all of it, and of none of them else.
         return whole_instrument(several)
+    if (
+        facts.label is not None
+        and facts.label.indicator is not None
+        and not facts.label.numbered
+        and (number := counted_as(facts.line)) is not None
+        and content_of(grid, index).numbers_indicators
+    ):
+        # 4. การใช้อำนาจ among indicators that each have their own number.
+        return Subject(instrument_of(number), number, numbered=True, named=facts.label.indicator)
     if (
         facts.label is not None
         or facts.whole is None

@@ -12,12 +12,14 @@ from extract.frozen import dataclass
 from normalize.agencies import may_name, names_in
 from normalize.lazily import cached_property
 from segment.facts.scan import Facts
+from segment.facts.subjects import counted_as
 from segment.tables.grid import Grid
 
 _OVER_AND_OVER = 4
 _PART = regex.compile(r"\W*(\d)\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 _THOUSANDS = regex.compile(r"\d{1,3}\.\d{3}")
 _INSTRUMENTS = 3
+_AGREED = 3
 _NAMES = 60
 """Letters: names of agencies are hardly longer."""
 
@@ -85,6 +87,18 @@ class Content:
         parts = [(match[1], each.indicator_name) for each in self.facts if (match := _PART.match(each.line))]
         numbered = Counter(number for number, name in dict.fromkeys(parts) if name is not None)
         return bool(numbered) and len(numbered) <= _INSTRUMENTS and max(numbered.values()) > 1
+
+    @cached_property
+    def numbers_indicators(self) -> bool:
+        """Whether the numbers that names begin with are the indicators' own, though one stands before another's name:
+        all others agree with theirs, and do not only count the cells up to that one."""
+        named = [each for each in self.facts if each.label is not None and each.label.indicator is not None]
+        counts = [(counted_as(each.line), each.label.named or each.label.indicator) for each in named if each.label]
+        agreed = [at for at, (number, name) in enumerate(counts) if number == name]
+        others = [at for at, (number, name) in enumerate(counts) if number is not None and number != name]
+        if len(agreed) < _AGREED or len(others) != 1 or len(agreed) + 1 < len(named):
+            return False
+        return others[0] < agreed[-1] or any(counts[at][0] != at + 1 for at in agreed)
 
     @property
     def constant(self) -> bool:

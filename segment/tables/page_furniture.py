@@ -37,8 +37,8 @@ def goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:
 
 def running_lines(document: Document) -> frozenset[str]:
     """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
-    agency, or once alone between two Tables of one first row, or alone before a header that comes again, or that go
-    on with another, (ต่อ): heads of pages, which part no table."""
+    agency or stand beside a page's number, or once alone between two Tables of one first row, or alone before a header
+    that comes again, or that go on with another, (ต่อ): heads of pages, which part no table."""
     lines = [
         (block, _bare(block))
         for block in document.blocks
@@ -49,6 +49,7 @@ def running_lines(document: Document) -> frozenset[str]:
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
     lone = {_bare(line) for line in (*_before_header_again(document), *_before_headless(document))}
     between = {_bare(line) for line in _between_pieces(document)}
+    numbered = _beside_page_numbers(document)
     lone |= {bare for _, bare in lines if bare != first_printed(bare) in counts}
     return frozenset(
         bare
@@ -60,6 +61,7 @@ def running_lines(document: Document) -> frozenset[str]:
             and (
                 bare in front
                 or bare in between
+                or bare in numbered
                 or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
             )
         )
@@ -68,11 +70,32 @@ def running_lines(document: Document) -> frozenset[str]:
 
 def _alone(document: Document) -> Iterator[tuple[Table, Paragraph, Table, bool]]:
     """The lines that stand alone between two Tables, with these, and whether both begin with the same row."""
-    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
+    blocks = [each for each in document.blocks if not (isinstance(each, Paragraph) and _numbers_page(each))]
+    for above, line, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             same = len(below.rows) > 1 and says_the_same(above.rows[0], below.rows[0])
             if len(scan(line.text).line) <= _RUNNING:
                 yield above, line, below, same
+
+
+def _beside_page_numbers(document: Document) -> set[str]:
+    """The lines that stand beside a page's number wherever they stand behind the first Table."""
+    found: dict[str, bool] = {}
+    above: Paragraph | Table | None = None
+    behind = False
+    for line, below in itertools.zip_longest(document.blocks, document.blocks[1:]):
+        if behind and isinstance(line, Paragraph) and len(line.text) <= _RUNNING:
+            beside = any(isinstance(each, Paragraph) and _numbers_page(each) for each in (above, below))
+            found[_bare(line)] = found.get(_bare(line), True) and beside
+        behind = behind or isinstance(line, Table)
+        above = line
+    return {bare for bare, beside in found.items() if beside}
+
+
+def _numbers_page(paragraph: Paragraph) -> bool:
+    """Whether a line is nothing but a page's number."""
+    line = scan(paragraph.text).line
+    return bool(_PAGE_FURNITURE.match(line) and _DIGIT.search(line))
 
 
 def _before_header_again(document: Document) -> Iterator[Paragraph]:

@@ -20,19 +20,33 @@ _RESPONDENTS = regex.compile(r"ผู้ตอบ|จำนวน|คน")
 
 
 def shares_of_people(columns: list[Column]) -> list[Column]:
-    """ร้อยละ beside a number of people, or beside several counts, is their share; behind a result it is progress."""
+    """ร้อยละ beside a number of people, or beside several counts, is their share; behind a result it is progress, but
+    right behind a question or an indicator it is what that got."""
     counts = [column for column in columns if column.aside == "answers"]
     people = any(_RESPONDENTS.search(letters_of(column.header)) for column in counts)
-    done = next((column.index for column in columns if column.role is Role.RESULT), len(columns))
     return [
         replace(column, role=Role.IGNORED, aside="answers")
         if column.role is Role.SCORE
         and "ร้อยละ" in letters_of(column.header)
         and not any(word in letters_of(column.header) for word in ("คะแนน", "น้ำหนัก"))
-        and (people or len(counts) > 1 or (column.index > done and letters_of(column.header) == "ร้อยละ"))
+        and (
+            people
+            or len(counts) > 1
+            or (letters_of(column.header) == "ร้อยละ" and _is_behind_result(columns, column.index))
+        )
         else column
         for column in columns
     ]
+
+
+def _is_behind_result(columns: list[Column], index: int) -> bool:
+    """Whether a result stands before a column, and no question or name between."""
+    before = (column.role for column in reversed(columns[:index]))
+    return next((role for role in before if role in _OWNERS), None) is Role.RESULT
+
+
+_OWNERS = (Role.RESULT, Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT)
+"""What a share may be of."""
 
 
 def shares_of_counts(grid: Grid, columns: list[Column]) -> list[Column]:
