@@ -114,14 +114,16 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
         here = next(named)
         stated, context = sentences(grid.before, context, own.agency)
         told += [sentence for sentence in stated if here or sentence.level != "overall"]
-        for part in side_by_side(replace(grid, columns=settled(grid))):
-            if part.rows is not grid.rows or part.columns != grid.columns:
-                # A group of columns, or columns that had not settled yet.
+        whole = replace(grid, columns=settled(grid))
+        for part in side_by_side(whole):
+            if part.rows is not whole.rows or part.columns != whole.columns:
+                # A group of columns is a table of its own; the whole table has settled.
                 part.columns = settled(part)
             part.columns = own_across(part.columns, own.agency)
             year = table_year(part, own)
-            chosen = choose(part, captioned(context, part), year.year, _indicator_finder(own, []), known)
-            if chosen.best.behind != captioned(context, part):
+            above = captioned(context, part)
+            chosen = choose(part, above, year.year, _indicator_finder(own, []), known)
+            if chosen.best.behind != above:
                 context = chosen.best.behind
             parts.append(Part(part, chosen, here, year))
     here = next(named)
