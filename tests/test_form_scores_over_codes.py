@@ -40,3 +40,9 @@ def test_codes_and_ranges_over_their_score() -> None:
         ("O3-O5", 100.0),
         ("O7", 100.0),
     ]
+
+
+def test_a_score_in_brackets_behind_any_word() -> None:
+    found = read(TITLE, [["กองเต็ม (100.00)", "กองศูนย์ (0.00)"], ["O10, O11 และ O25", "O15"]])
+    assert sorted((key, value) for _, key, _, value in scores(found)) == EXPECTED
+    assert scores(read(TITLE, [["เป้าหมาย (90.00)", "คาดว่าได้ (80.00)"], ["O10, O11 และ O25", "O15"]])) == []

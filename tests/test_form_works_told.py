@@ -89,6 +89,83 @@ def test_beside_several_questions_stands_no_question() -> None:
     assert [each["questions"] for each in found["measures"]] == [["I7", "I8"], ["I19", "I20"], ["E4", "E5"]]
 
 
+def test_the_items_of_oit_before_their_works_are_asked() -> None:
+    items = ["รายงานผลการสำรวจความพึงพอใจ", "ประกาศเจตนารมณ์นโยบาย", "สรุปผลการจัดซื้อจัดจ้าง"]
+    rows = _rows(["o1", "o2", "o3"], items, MEASURES)
+    found = read(TITLE, [["ฆฏก", "ฆฏข", "ฆฏค"], *rows])
+    assert [each["text"] for each in found["measures"]] == MEASURES
+
+
+def test_names_stand_above_what_is_done_too() -> None:
+    rows = [each for name, *row in PLAN for each in (["ตัวชี้วัด" + name, "", "", ""], row)]
+    assert _told(HEADER[:4], *rows)[1] == list(zip((2, 4, 7), MEASURES, UNITS, TIMES, strict=True))
+
+
+def test_what_looks_at_works_follows_them_up() -> None:
+    follows = ["รายงานทุกเดือน", "ตรวจทะเบียนทุกไตรมาส", "หน่วยตรวจสอบภายในสุ่มตรวจปีละ 2 ครั้ง"]
+    found = read(TITLE, [HEADER[:3], *_rows(NAMES, MEASURES, follows)])
+    assert [(each["text"], each["follow_up"]) for each in found["measures"]] == list(
+        zip(MEASURES, follows, strict=True)
+    )
+
+
+def test_what_is_wrong_with_works_is_no_issue() -> None:
+    done = ["จัดประชุมแล้ว 2 ครั้ง", "ทะเบียนครบทุกกองแล้ว", "ประกาศข่าวแล้ว 48 เรื่อง"]
+    obstacles = ["ผู้เข้าประชุมไม่ครบทุกกอง", "ระบบทะเบียนใช้งานยากมาก", "เครื่องขยายเสียงชำรุดบ่อยครั้ง"]
+    assert _told(HEADER, *_rows(NAMES, ISSUES, MEASURES, done, obstacles))[0] == list(
+        zip((2, 4, 7), ISSUES, strict=True)
+    )
+
+
+def test_what_shall_come_of_works_is_no_result() -> None:
+    aims = ["ผู้เข้าร่วมประชุม 200 คน", "ทะเบียนถูกต้องร้อยละ 95", "ประชาชนรับรู้ข่าวสารร้อยละ 80"]
+    found = read(TITLE, [HEADER[:3], *_rows(NAMES, MEASURES, aims)])
+    assert [each["text"] for each in found["measures"]] == MEASURES
+
+
+def test_remarks_on_scores_are_no_works() -> None:
+    remarks = ["ลดลงจากปีก่อน 1.20 คะแนน", "ต้องเร่งพัฒนาให้ได้ตามเป้าหมาย", "รักษาระดับคะแนนให้คงอยู่ต่อไป"]
+    assert _told(HEADER[:3], *_rows(NAMES, ["90.10", "91.20", "92.30"], remarks)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("heads", "kind"),
+    [
+        (["ไตรมาส 1", "ไตรมาส 2"], "timeline"),
+        (["ต้นปี (ต.ค. - ธ.ค. 66)", "ถัดมา (ม.ค. - มี.ค. 67)"], "timeline"),
+        (["กองคลัง", "กองช่าง"], "responsible"),
+    ],
+)
+def test_below_units_and_times_each_cell_is_a_work(heads: list[str], kind: str) -> None:
+    rows = _rows(NAMES[:2], MEASURES[:2], ["เผยแพร่รายงานการใช้จ่ายเงินครึ่งปี", "-"])
+    found = read(TITLE, [["ฆฏก", *heads], *rows])["measures"]
+    assert [(each["indicator"], each["text"], each[kind]) for each in found] == [
+        (2, MEASURES[0], heads[0]),
+        (2, "เผยแพร่รายงานการใช้จ่ายเงินครึ่งปี", heads[1]),
+        (4, MEASURES[1], heads[0]),
+    ]
+
+
+def test_numbers_that_only_count_name_no_subjects() -> None:
+    # The versions of a document.
+    rows = _rows(["00", "01", "02"], ["2 ตุลาคม 2563", "18 กันยายน 2564", "4 กันยายน 2565"], MEASURES)
+    bundle = pipeline.report(text_of(TITLE, [["ครั้งที่", "ลงวันที่", "รายละเอียด"], *rows]).encode())
+    assert not bundle.measures
+
+
+def test_below_instruments_nothing_is_supposed() -> None:
+    rows = [["ฆฏก", "IIT", "EIT"], *_rows(NAMES, MEASURES, MEASURES[::-1])]
+    bundle = pipeline.report(text_of(TITLE, "ปีหน้า", rows).encode())
+    assert not bundle.measures
+    assert any(each.check == "table-not-read" for each in bundle.findings)
+
+
+def test_short_words_over_such_texts_are_a_header() -> None:
+    rows = [["มาตรการ", "สถานที่"], *_rows(MEASURES, ["ห้องประชุม", "หอประชุม", "ศาลากลางบ้าน"])]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.text, each.trust) for each in bundle.measures] == [(text, "stated") for text in MEASURES]
+
+
 CARDS = [("i7", "88.40", ISSUES[0], MEASURES[0], "กองคลัง"), ("i20", "84.20", ISSUES[1], MEASURES[1], "กองช่าง")]
 LABELS = ["รหัส", "ฆฏก", "ฆฏข", "ฆฏค", "ฆฏง"]
 

@@ -43,6 +43,7 @@ from segment.tables.shapes import of_a_shape, piece_of
 from segment.tables.shapes.turned import turned_over, turned_piece
 from segment.tables.targets_down import targets_down
 from segment.tables.trailing import codes_in_front
+from segment.tables.works_across_heads import works_across_heads
 from segment.tables.works_below import works_below
 
 
@@ -91,6 +92,7 @@ def grids(document: Document) -> list[Grid]:
         columns_in_one(grid)
         works_in_one(grid)
         over_rows(grid)
+        works_across_heads(grid)
         named_parts(grid)
         kinds_of_rows(grid)
         works_below(grid)

@@ -17,6 +17,7 @@ from segment.facts.statements import statements
 from segment.facts.words import letters_of
 from segment.facts.work_told import work_told
 from segment.tables.alike import similar
+from segment.tables.beside.works_told import role_told
 from segment.tables.column import Column
 from segment.tables.header_cells import (
     HEAD,
@@ -150,7 +151,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return (
             begun >= max(2, (len(filled) + 1) // 2)
             or _heads_numbers(filled, below)
-            or (len(filled) == table.columns and _heads_labels(filled, below))
+            or (len(filled) == table.columns and (_heads_labels(filled, below) or _heads_told(filled, below)))
             or _heads_levels(row, below, table)
             or heads_stated(filled, below)
         )
@@ -265,6 +266,18 @@ def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         if labels >= 2 and labels >= 0.6 * len(told):
             return scan(head.text).label is None and not scan(head.text).coded
     return False
+
+
+def _heads_told(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether short words, none of them a work, stand over a column of texts that tell themselves what they are."""
+    heads = [scan(cell.text) for cell in filled]
+    if any(
+        len(each.letters) > HEAD or each.decimal or each.label is not None or each.coded or work_told(each.line)
+        for each in heads
+    ):
+        return False
+    columns = ([scan(c.text) for row in below for c in row.filled if c.column == head.column] for head in filled)
+    return any(role_told(texts) is not None for texts in columns)
 
 
 def _numbered_text(cell: Cell) -> bool:

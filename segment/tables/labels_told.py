@@ -31,6 +31,7 @@ _WORDS: dict[Role, str] = {
     Role.SUGGESTION: "ข้อเสนอแนะ",
     Role.RESPONSIBLE: "ผู้รับผิดชอบ",
     Role.TIMELINE: "ระยะเวลา",
+    Role.FOLLOW_UP: "การกำกับติดตาม",
 }
 _CODE = "ข้อ"
 """What a code alone is called, beside its question."""

@@ -10,7 +10,7 @@ import regex
 from normalize.numerals import to_arabic
 from segment.facts.questions import asks
 from segment.facts.roles import WORKS, Role
-from segment.tables.beside.works_told import role_told
+from segment.tables.beside.works_told import names_items, role_told
 from segment.tables.column import Column
 from segment.tables.content import Content
 
@@ -30,7 +30,7 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
             column.role is Role.IGNORED and column.words is Role.SCORE and not column.aside
         )
         told = content.names < 0.6 and content.letters > 12 and content.numeric < 0.2
-        if open_role and told and not content.repeated and not _tell_works(contents[codes.index], content):
+        if open_role and told and not content.repeated and not _tell_works(column, codes, contents):
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
     for column in columns:
         if column.role is Role.ISSUE and _share_asking(contents[column.index]) > 0.6:
@@ -39,11 +39,15 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
     return columns
 
 
-def _tell_works(codes: Content, texts: Content) -> bool:
-    """Whether texts beside codes tell what is done about these questions. What OIT looks for may be called as works are
-    (ประกาศเจตนารมณ์, รายงานผล)."""
-    surveys = not any((each.code or "")[:1] in ("o", "O") for each in codes.facts)
-    return surveys and role_told(texts.facts) in (Role.MEASURE, Role.RESULT)
+def _tell_works(column: Column, codes: Column, contents: Sequence[Content]) -> bool:
+    """Whether texts beside codes tell what is done about these questions, or what is wrong, before that. What OIT looks
+    for may be called as works are (ประกาศเจตนารมณ์, รายงานผล)."""
+    texts = contents[column.index]
+    if names_items(contents[codes.index]) or _share_asking(texts):
+        return False
+    role = role_told(texts.facts)
+    behind = (role_told(each.facts) for each in contents[column.index + 1 :])
+    return role in (Role.MEASURE, Role.RESULT) or (role is Role.ISSUE and Role.MEASURE in behind)
 
 
 _NUMBERED = regex.compile(r"ข้อ(?:คำถาม)?(?:ที่)?\s?(?P<number>[0-9๐-๙]{1,2})\s*[:.)\-–]?\s+[ก-ฮเ-ไ]")

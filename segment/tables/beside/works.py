@@ -135,7 +135,8 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
     if any(column.role is Role.ISSUE for column in columns):
         return columns
     measure = next((column for column in columns if column.role is Role.MEASURE), None)
-    if measure is None or not measure.levels:
+    if measure is None or not measure.levels or measure.by_content:
+        # Where texts themselves say what is to be done, these would say what is wrong.
         return columns
     before = [
         column
@@ -144,6 +145,7 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
         and column.levels
         and contents[column.index].letters >= 12
         and contents[column.index].numeric < 0.2
+        and contents[column.index].names <= _HALF
         and not ITEMS.match(letters_of(column.header))
     ]
     if len(before) != 1 or not any(
@@ -151,6 +153,9 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
     ):
         return columns
     return [replace(column, role=Role.ISSUE) if column is before[0] else column for column in columns]
+
+
+_HALF = 0.5
 
 
 def doings(columns: list[Column]) -> list[Column]:

@@ -21,6 +21,8 @@ _GOT = regex.compile(
     r"(?:ข้อ|รายการ|ตัวชี้วัดย่อย|ประเด็น|คำถาม)*(?:ที่)?(?:ได้(?:รับ)?|มี)(?:ผล|ค่า)?(?:คะแนน)?(?P<number>100|\d{1,2}(?:\.\d{1,2})?)(?:คะแนน)?"
     r"(?:\((?:เต็ม|ผ่าน|ไม่ผ่าน|ไม่ได้คะแนน|ครบถ้วน|ไม่ครบถ้วน)\))?"
 )
+_BRACKET = regex.compile(r"[^()\d๐-๙]{2,24}\((?:100|[\d๐-๙]{1,2})\.[\d๐-๙]{2}(?:\s?คะแนน)?\)")
+"""Whatever is called so, its score in brackets says what the codes in it got: กองเต็ม (100.00)."""
 _CODES = regex.compile(r"(?:ข้อ\s?)?[IEOieo]\s?\d{1,2}(?:(?:\s|,|และ|ข้อ|-|–|ถึง|/)+[IEOieo]\s?\d{1,2})*\.?")
 _ONE_OR_RANGE = regex.compile(r"[IEOieo]\s?\d{1,2}(?:\s?(?:-|–|ถึง)\s?[IEOieo]\s?\d{1,2})?")
 _NUMBER = regex.compile(r"[\d๐-๙.]+(?:\s?คะแนน)?")
@@ -53,7 +55,7 @@ def _rows(table: Table, found: Sequence[Owned], labels: int) -> Iterator[GridRow
 
 def _under_header(table: Table) -> list[Owned]:
     """The cells below a header whose last columns each say what the questions in them got."""
-    got = {cell.column: cell for cell in table.rows[0].cells if _GOT.fullmatch(scan(cell.text).letters)}
+    got = {cell.column: cell for cell in table.rows[0].cells if _gets(cell)}
     heads = [cell for cell in table.rows[0].filled if cell.column not in got]
     if not got or len(table.rows) < _LEAST or any(cell.column > min(got) for cell in heads):
         return []
@@ -76,7 +78,7 @@ def _beside_labels(table: Table) -> list[Owned]:
     found: list[Owned] = []
     for row in table.rows:
         filled = row.filled
-        if len(filled) != _LEAST or not _GOT.fullmatch(scan(filled[0].text).letters) or not _are_codes(filled[1]):
+        if len(filled) != _LEAST or not _gets(filled[0]) or not _are_codes(filled[1]):
             return []
         found.append((row, [], filled[1], filled[0]))
     return found if len(found) >= _LEAST else []
@@ -84,6 +86,14 @@ def _beside_labels(table: Table) -> list[Owned]:
 
 _LEAST = 2
 """Rows, and cells of a pair."""
+
+
+def _gets(cell: Cell) -> bool:
+    """Whether a label says what the questions beside or below it got."""
+    facts = scan(cell.text)
+    # What is called full is no aim where it is a hundred.
+    result = facts.label is None and (facts.aside is None or "(100" in facts.letters)
+    return (result and _BRACKET.fullmatch(facts.letters) is not None) or _GOT.fullmatch(facts.letters) is not None
 
 
 def _are_codes(cell: Cell) -> bool:
