@@ -14,6 +14,7 @@ import numpy as np
 
 from extract.document import BBox
 from extract.lattice import SNAP, gathered, snap_edges
+from extract.open_sides.beyond import is_page_number
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
 from extract.open_sides.stacks import NARROW
@@ -37,6 +38,8 @@ class Filled:
     """Of each level: does a rule run there from side to side?"""
     framed: Flags
     """Of each row: do rules run along both sides?"""
+    others: Flags
+    """Of each row: does a rule run through it that reaches beyond a side, as another table's does?"""
 
     @property
     def filled(self) -> Flags:
@@ -53,6 +56,7 @@ def rules_of_filled_rows(
     down: list[Rule] = []
     for left, right in _sides(content.horizontal):
         inside = (cells[:, 0] > left - SNAP) & (cells[:, 2] < right + SNAP)
+        inside &= ~np.isin(bands := _bands(cells), bands[~inside])
         found = _filled(content, letters, cells[inside], left, right)
         if found is None:
             continue
@@ -61,6 +65,17 @@ def rules_of_filled_rows(
             across += _across(letters, found, first, end)
             down += _down(found, first, end)
     return across, down, cells
+
+
+def _bands(cells: Floats) -> Integers:
+    """For each cell the number of those that touch side by side: a table has all of them, or none."""
+    x0, top, x1, bottom = cells.T
+    order = np.lexsort((x0, bottom.round(), top.round()))
+    level = np.abs(np.diff(cells[order][:, [1, 3]], axis=0)).max(axis=1, initial=0.0) <= SNAP
+    touches = level & (np.abs(x0[order][1:] - x1[order][:-1]) <= SNAP)
+    bands = np.empty(len(cells), dtype=np.int64)
+    bands[order] = np.cumsum(~np.concatenate(([False], touches))) if len(cells) else 0
+    return bands
 
 
 def _sides(horizontal: Floats) -> list[tuple[float, float]]:
@@ -79,7 +94,7 @@ def _filled(content: PageContent, letters: Letters, cells: Floats, left: float, 
     whole = edges[(np.abs(edges[:, 1:] - (left, right)) <= SNAP).all(axis=1), 0]
     if not any(not len(find_joints(content.horizontal, y, left, right)) for y in whole):
         return None
-    cells = cells[~_is_wide(cells)] if len(cells) else cells
+    cells = cells[~is_wide(cells)] if len(cells) else cells
     xs = _snapped([left, right, *cells[:, 0].tolist(), *cells[:, 2].tolist()])
     if len(xs) < 3 or abs(cells[:, 0].min() - left) > SNAP or abs(cells[:, 2].max() - right) > SNAP:
         return None
@@ -89,8 +104,7 @@ def _filled(content: PageContent, letters: Letters, cells: Floats, left: float, 
     cuts: list[float] = []
     if not ends:
         cuts += _cut_rows(letters, (left, cells[:, 1].min(), right, cells[:, 3].max()), whole)
-        below = whole[(np.abs(whole[:, None] - cells[None, :, 1]) <= SNAP).any(axis=1)]
-        cuts += _tops_of_headers(letters, below.tolist(), whole, left, right)
+        cuts += _tops_of_headers(letters, _below_headers(whole, cells), whole, left, right)
     levels = _snapped([*whole.tolist(), *cells[:, 1].tolist(), *cells[:, 3].tolist(), *ends, *cuts])
     middles = (levels[1:] + levels[:-1]) / 2
     columns = (xs[1:] + xs[:-1]) / 2
@@ -99,7 +113,10 @@ def _filled(content: PageContent, letters: Letters, cells: Floats, left: float, 
         owner[np.ix_((top < middles) & (middles < bottom), (x0 < columns) & (columns < x1))] = number
     framed = np.array([all(((side[:, 0] < y) & (y < side[:, 1])).any() for side in beside) for y in middles.tolist()])
     ruled = np.asarray((np.abs(levels[:, None] - whole[None, :]) <= SNAP).any(axis=1))
-    found = Filled(left, right, xs, levels, owner, ruled, framed)
+    beyond = edges[(edges[:, 1] < right) & (edges[:, 2] > left)]
+    beyond = beyond[(beyond[:, 1] < left - SNAP) | (beyond[:, 2] > right + SNAP), 0]
+    others = ((levels[:-1, None] + SNAP < beyond) & (beyond < levels[1:, None] - SNAP)).any(axis=1)
+    found = Filled(left, right, xs, levels, owner, ruled, framed, others)
     return found if _has_bare_rows(content.vertical, found) else None
 
 
@@ -111,14 +128,30 @@ def _cut_rows(letters: Letters, filled: BBox, whole: Floats) -> Iterator[float]:
         if (way * (whole - edge) > -SNAP).any():
             continue
         end = float(edge)
-        for line in letters.lines(beyond)[::way]:
+        lines = letters.lines(beyond)[::way]
+        for number, line in enumerate(lines, 1):
             x0, above, x1, below = letters.extent(line)
             near, far = (above, below) if way > 0 else (below, above)
-            if way * (near - end) > BESIDE * letters.height or x0 < left or x1 > right:
+            outermost = number == len(lines) and is_page_number(letters, line)
+            if way * (near - end) > BESIDE * letters.height or x0 < left or x1 > right or outermost:
                 break
             end = far
         if end != edge:
             yield end
+
+
+def _below_headers(whole: Floats, cells: Floats) -> list[float]:
+    """The rules that may run below a header: filled rows begin below them before the next rule, none ends above them
+    behind the last."""
+    ys = np.unique(whole)
+    ends = np.concatenate(([-np.inf], ys, [np.inf]))
+    found: list[float] = []
+    for above, y, below in zip(ends[:-2], ys, ends[2:], strict=True):
+        over = (cells[:, 3] > above + SNAP) & (cells[:, 3] <= y + SNAP)
+        under = (cells[:, 1] >= y - SNAP) & (cells[:, 1] < below - SNAP)
+        if under.any() and not over.any():
+            found.append(float(y))
+    return found
 
 
 def _tops_of_headers(
@@ -139,7 +172,7 @@ def _tops_of_headers(
             yield top
 
 
-def _is_wide(cells: Floats) -> Flags:
+def is_wide(cells: Floats) -> Flags:
     """Which fills hold several others, as the background of a header or a table does?"""
     (x0, top, x1, bottom), (left, above, right, below) = cells.T[:, :, None], cells.T[:, None, :]
     inside = (x0 >= left - SNAP) & (x1 <= right + SNAP) & (top >= above - SNAP) & (bottom <= below + SNAP)
@@ -184,7 +217,9 @@ def _begins(found: Filled, row: int) -> bool:
 
 def _is_row(letters: Letters, found: Filled, row: int) -> bool:
     """Is what has no filling a row of the table? It stands in its frame, or beside a filled row with no rule between
-    that would end the table, or has texts in several columns."""
+    that would end the table, or has texts in several columns. No rule of another table runs there."""
+    if found.others[row]:
+        return False
     if found.framed[row]:
         return True
     above = row > 0 and found.filled[row - 1] and not found.framed[row - 1] and not found.ruled[row]

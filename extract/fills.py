@@ -20,6 +20,7 @@ from extract.lattice import SNAP
 from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import RIVER, Letters, Run
 from extract.page import Floats, PageContent
+from extract.painted import lie_in, rules_of_painted_cells, without_rules_in
 from extract.shaded_header import ends_the_page, headers, table_below
 
 GAP = 0.5
@@ -30,6 +31,7 @@ LARGEST = 0.5
 """Of the page's area: what is larger is a background."""
 MOST_FILLS = 4000
 """Boxes: more are a drawing."""
+NO_BOXES: Floats = np.empty((0, 4))
 FEWEST_BANDS = 2
 FEWEST_WHOLE_BANDS = 3
 """So many rows, filled cell by cell, or from side to side, make a table."""
@@ -52,15 +54,22 @@ class Band:
     """Where the cells begin and end; between two of them, the middle."""
 
 
-def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
-    """The page with the edges of shaded cells as rules, where a table has no others."""
-    if not FEWEST_BANDS <= len(fills) <= MOST_FILLS or not content.texts or content.confidence is not None:
+def with_rules_of_fills(content: PageContent, fills: Floats, whites: Floats = NO_BOXES) -> PageContent:
+    """The page with the edges of shaded cells as rules, where a table has no others; ``whites`` are cells painted
+    white."""
+    few = len(fills) + len(whites) < FEWEST_BANDS
+    if few or len(fills) > MOST_FILLS or not content.texts or content.confidence is not None:
         return content
     letters = Letters(content)
     if not letters.height:
         return content
+    page, cells = content, _cells(content, fills, letters.height)
+    white = _cells(content, whites if len(whites) <= MOST_FILLS else NO_BOXES, letters.height)
+    painted, own = rules_of_painted_cells(letters, cells, white)
+    cells = cells[~lie_in((cells[:, :2] + cells[:, 2:]) / 2, own)]
+    content = without_rules_in(content, own)
     shaded: list[BBox] = []
-    across, down, cells = rules_of_filled_rows(content, letters, _cells(content, fills, letters.height))
+    across, down, cells = rules_of_filled_rows(content, letters, cells)
     unread: list[BBox] = []
     columns_on = np.empty(0)
     chains = [bands for bands in _chains(_bands(cells, letters.height)) if not _is_ruled(content, bands)]
@@ -88,12 +97,12 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
             across += [(top, left, right), (bottom, left, right)]
             down += [(x, top, bottom) for x in sides]
     return replace(
-        content,
+        page,
         columns_on=tuple(columns_on.tolist()),
         shaded=(*shaded, *unread),
-        unread=(*content.unread, *unread),
-        horizontal=np.vstack((content.horizontal, np.array(across).reshape(-1, 3))),
-        vertical=np.vstack((content.vertical, np.array(down).reshape(-1, 3))),
+        unread=(*page.unread, *unread),
+        horizontal=np.vstack((page.horizontal, np.array([*painted[0], *across]).reshape(-1, 3))),
+        vertical=np.vstack((page.vertical, np.array([*painted[1], *down]).reshape(-1, 3))),
     )
 
 

@@ -10,15 +10,10 @@ from dataclasses import dataclass
 from extract.document import BBox
 from extract.layout import PageLayout
 from extract.lines import Line
+from extract.page_number import DIGITS, PAGE_NUMBER
 
 MARGIN = 0.12
 """Of the page's height: furniture stands within this of its upper or lower edge."""
-DIGITS = "0-9๐-๙"
-PAGE_NUMBER = re.compile(
-    rf"^[-–—~|\s]*(?:(?:หน้า(?:ที่)?|page)\s*)?(?P<label>[{DIGITS}]{{1,4}})(?:\s*(?:/|จาก|of)\s*[{DIGITS}]{{1,4}})?[-–—~|\s]*"
-    r"(?:\|?\s*(?:หน้า|p\s*a\s*g\s*e))?$",
-    re.IGNORECASE,
-)
 REPEATS = 3
 """A line that so many pages carry at the same height is a running header or footer."""
 

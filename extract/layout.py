@@ -19,6 +19,7 @@ from extract.framed import has_framed_notes, without_caption_and_notes
 from extract.lattice import GridCell, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
 from extract.notes import note
+from extract.open_sides.rest import with_sides_of_rest
 from extract.open_sides.ruled import with_lacking_rules
 from extract.open_tables import OUTSIDE, open_tables, touches
 from extract.overprint import give_back, keep_whole, run_over_edge
@@ -69,6 +70,8 @@ def lay_out_pages(contents: Sequence[PageContent], repairs: Counter[str]) -> lis
         last = layouts[-1] if layouts else None
         ruled = last.tables[-1].lattice if last and last.tables else None
         try:
+            if last and ruled:
+                content = with_sides_of_rest(content, ruled, last.lines)
             layouts.append(lay_out(content, repairs, last.last if last else None, ruled))
         except FAULTS as fault:
             layouts.append(PageLayout(left_out(content, fault), (), ()))

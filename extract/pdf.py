@@ -176,4 +176,4 @@ def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], n
     horizontal, vertical = split_rules(page.rules)
     pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
     content = replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)
-    return with_rules_of_fills(with_rules_of_full_stops(with_rules_of_box_characters(content)), page.fills)
+    return with_rules_of_fills(with_rules_of_full_stops(with_rules_of_box_characters(content)), page.fills, page.whites)

@@ -64,6 +64,8 @@ class RawPage:
     """p × (x0, top, x1, bottom)."""
     fills: Floats
     """f × (x0, top, x1, bottom): boxes filled with a colour."""
+    whites: Floats
+    """w × (x0, top, x1, bottom): boxes filled with white."""
     outlines: int
     """Small filled shapes, the size of letters."""
     beyond: tuple[str, ...]
@@ -196,6 +198,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(box_array(objects.pictures))),
         fills=turn.seen(turn.boxes(box_array(objects.paths.fills))),
+        whites=turn.seen(turn.boxes(box_array(objects.paths.whites))),
         outlines=outlines,
         beyond=objects.beyond,
         hidden=seen.hidden[in_order],
@@ -270,6 +273,7 @@ def _upright(page: RawPage) -> RawPage:
         strokes=turn_boxes(page.strokes, angle, page.width, page.height),
         slants=turn_boxes(page.slants, angle, page.width, page.height),
         fills=turn_boxes(page.fills, angle, page.width, page.height),
+        whites=turn_boxes(page.whites, angle, page.width, page.height),
         frames=turn_boxes(page.frames, angle, page.width, page.height),
         drawn=turn_boxes(page.drawn, angle, page.width, page.height),
         turned=angle,

@@ -43,6 +43,8 @@ class Paths:
         """Small shapes as broad as high, too thick for a speck: perhaps of a dotted rule; some of the ``outlines``."""
         self.fills: list[Box] = []
         """Boxes filled with a colour other than white, too thick for rules."""
+        self.whites: list[Box] = []
+        """The same, filled with white."""
         self.frames: list[Box] = []
         """Boxes with all four sides drawn, by one path each."""
         self.drawn: list[Box] = []
@@ -130,8 +132,10 @@ class Paths:
         frame = _frame(filled[0], filled[1], self.thin) if len(filled) == 2 else []
         self.rules += frame
         # A circle or a triangle, as a seal behind the text has them, is no cell.
-        if len(filled) == 1 and sides and fill.value and self._is_coloured(item):
-            self.fills += filled
+        if len(filled) == 1 and sides and fill.value:
+            *colour, opacity = self._colours.fill(item)
+            if opacity >= LEAST_OPACITY:
+                (self.fills if min(colour) < WHITE else self.whites).append(filled[0])
 
     def _close(self, corners: list[Point], sides: list[Box], stroked: bool, blank: bool) -> list[Box]:
         """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""
@@ -155,11 +159,6 @@ class Paths:
     def _is_blank(self, item: int) -> bool:
         """Is a path that is filled and stroked white, its edges too?"""
         return min(*self._colours.fill(item)[:3], *self._colours.stroke(item)[:3]) >= WHITE
-
-    def _is_coloured(self, item: int) -> bool:
-        """Is a path filled with a colour other than white?"""
-        *colour, opacity = self._colours.fill(item)
-        return opacity >= LEAST_OPACITY and min(colour) < WHITE
 
 
 def placed(item: int, matrix: Matrix | None) -> Matrix:

@@ -111,6 +111,7 @@ def _raw_page(page: Any) -> RawPage:
         rules=box_array(_rules(page)),
         pictures=box_array([_box(picture) for picture in page.images]),
         fills=box_array([_box(rect) for rect in page.rects if _is_coloured(rect)]),
+        whites=np.empty((0, 4)),
         outlines=0,
         beyond=(),
         hidden=np.zeros(count, dtype=np.bool_),

@@ -46,6 +46,7 @@ def in_units(page: RawPage, unit: float) -> RawPage:
         rules=page.rules / unit,
         pictures=page.pictures / unit,
         fills=page.fills / unit,
+        whites=page.whites / unit,
         frames=page.frames / unit,
         notes=tuple(_note_in_units(note, 1 / unit) for note in page.notes),
     )

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.document import BBox
-from extract.furniture import PAGE_NUMBER
 from extract.lattice import NARROWEST, SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.parts import Part
 from extract.open_sides.stacks import BEARING
 from extract.page import Floats
+from extract.page_number import PAGE_NUMBER
 
 UP, DOWN = -1, 1
 """Away from the table above the first rule, and below the last."""
@@ -23,6 +23,8 @@ APART = 0.9
 """Of the letter height: the most white between the lines of a row without a rule."""
 USUAL = 1.3
 """Of the white below a rule of the table: the most beside a rule without a row beyond it."""
+WHITE = 0.3
+"""Of the letter height: what is narrower is no white between two heads, but where a line changes its script."""
 TEXT = 3
 """Letters: less in one column beyond the last rule may be a page number, as may be whatever has a digit."""
 
@@ -69,7 +71,8 @@ def touching_lines(part: Part, direction: int) -> list[Indexes]:
 def header(part: Part) -> list[Indexes]:
     """The lines above the first rule up to the last with several texts: farther up there may be a caption."""
     lines = touching_lines(part, UP)
-    while lines and not part.letters.is_divided(lines[-1]):
+    white = max(part.letters.strip, WHITE * part.letters.height)
+    while lines and len(part.letters.runs(lines[-1], white)) < 2:
         lines.pop()
     return lines
 

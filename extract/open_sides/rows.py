@@ -59,9 +59,11 @@ class Rows:
         return np.column_stack([self.ink[:, start:end].any(axis=1) for start, end in pairwise(bounds)])
 
     def texts(self, x0: float, x1: float) -> tuple[str, ...]:
-        """What each line says between two places, where it says anything."""
+        """What each line says between two places, where it says anything. A text that is all of its row (a section)
+        runs through several columns."""
         if (x0, x1) not in self._texts:
-            lines = (line for lines in self.lines for line in lines)
+            divided = self.divided()
+            lines = (line for row in np.flatnonzero(divided).tolist() for line in self.lines[row])
             texts = (self._text(line, x0, x1) for line in lines)
             self._texts[x0, x1] = tuple(text for text in texts if text)
         return self._texts[x0, x1]

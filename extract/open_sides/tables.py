@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.furniture import DIGITS
 from extract.lattice import SNAP
 from extract.middle import median
 from extract.open_sides.beyond import DOWN, UP, header, is_page_number, lines_beyond, touching_lines
@@ -16,6 +15,7 @@ from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.parts import Part
 from extract.open_sides.rows import Lines, paint
 from extract.page import Floats
+from extract.page_number import DIGITS
 
 
 @dataclass(frozen=True, slots=True, eq=False)

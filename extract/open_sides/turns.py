@@ -14,7 +14,7 @@ import numpy as np
 
 from extract.columns import SCORE
 from extract.lattice import SNAP, GridCell, Lattice
-from extract.open_sides.letters import Letters, Run
+from extract.open_sides.letters import RIVER, Indexes, Letters, Run
 from extract.open_sides.rhythm import Unclear
 from extract.open_sides.within import texts_apart
 from extract.page import Floats, Rule
@@ -108,7 +108,15 @@ def _bare(letters: Letters, lattice: Lattice, xs: Floats) -> Iterator[Bare]:
         borders = xs[(xs > x0 + SNAP) & (xs < x1 - SNAP)]
         if len(borders) and cell.row_span == 1:
             lines = letters.lines(letters.between(top, bottom, x0, x1))
-            yield Bare(cell, borders, [letters.runs(line) for line in lines])
+            yield Bare(cell, borders, [_runs(letters, line, borders) for line in lines])
+
+
+def _runs(letters: Letters, line: Indexes, borders: Floats) -> list[Run]:
+    """The texts of a line; one where a text runs across a border and no white is wider than between words."""
+    runs = letters.runs(line)
+    together = letters.runs(line, RIVER * letters.height)
+    crosses = any(((x0 < borders) & (borders < x1)).any() for x0, x1 in runs)
+    return together if crosses and len(together) == 1 else runs
 
 
 def _shows_columns(row: Bare) -> bool:

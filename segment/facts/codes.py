@@ -49,6 +49,14 @@ def last_code(words: str) -> str | None:
     return next(ranges, None) or named[-1]["named"] or named[-1]["bare"]
 
 
+def parted_code(one: str, two: str) -> str | None:
+    """The code that two texts are, a letter and its digits; None where they are not."""
+    return one.strip() + two.strip() if _LETTER.fullmatch(one) and _DIGITS.fullmatch(two) else None
+
+
+_LETTER, _DIGITS = regex.compile(r"\s*[IEOieo]\s*"), regex.compile(r"\s*[0-9๐-๙]{1,2}\s*")
+
+
 @lru_cache(maxsize=1 << 13)
 def begins_with_code(line: str) -> bool:
     """Whether a question cell begins with something that can be a code."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extract.broken import NUMBER_IN_TWO
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
 from segment.facts.names import indicator_named
@@ -16,6 +15,7 @@ from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import subject_of
 from segment.rows.codes import Codes
+from segment.rows.cut_values import cuts_a_code, cuts_a_number
 from segment.rows.field import LogicalRow
 from segment.rows.label import Label
 from segment.tables.column import Column
@@ -96,7 +96,12 @@ def _marked(text: str, role: Role, *, coded: bool) -> bool:
 
 def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
-    if row.after_break and _cuts_a_number(row, before, habits):
+    cut = row.continues if row.continues is not None else _lacks(row, habits)
+    if (
+        row.after_break
+        and cut
+        and (cuts_a_number(habits.grid, row, before) or cuts_a_code(row, before, habits.codes_at))
+    ):
         return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
@@ -245,15 +250,6 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
         if told and here is not None and not (above is not None and above.overall):
             return above is None or (here.instrument, here.indicator) != (above.instrument, above.indicator)
     return False
-
-
-def _cuts_a_number(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
-    """Whether the row goes on with a number that the narrow cells of its column break in two lines, as the geometry
-    shows, or what the row lacks."""
-    scores = habits.grid.with_role(Role.SCORE)
-    parts = [(before.text(each.index).strip(), row.text(each.index).strip()) for each in scores]
-    shown = row.continues if row.continues is not None else _lacks(row, habits)
-    return shown and any(NUMBER_IN_TWO.fullmatch(f"{one}\n{two}") for one, two in parts)
 
 
 def _is_exact(facts: Facts) -> bool:

@@ -8,7 +8,7 @@ import regex
 
 from extract.document import Cell
 from normalize.text import flatten
-from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
+from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, parted_code, question_parts
 from segment.facts.roles import TEXTS, Role
 from segment.rows.codes import Codes
 from segment.rows.field import Field, LogicalRow, fields_of
@@ -50,16 +50,25 @@ def join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list
     if before.label.subject is None:
         merged = GridRow(row.table, row.index, {c: _as_cell(f) for c, f in before.fields.items() if f.cells})
         joined = label_of(grid, merged, codes)
-        if joined.subject is not None and not before.codes:
+        if joined.subject is not None and (not before.codes or _is_indicator(grid, joined.column)):
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
         if before.kind == "subject" and joined.subject is None and joined.aside and not before.label.aside:
             # ค่าเฉลี่ย 76 | จังหวัด: whose numbers they are stands behind the break.
             before.label, before.kind = replace(before.label, aside=joined.aside), "aside"
 
 
+def _is_indicator(grid: Grid, column: int | None) -> bool:
+    return column is not None and grid.columns[column].role is Role.INDICATOR
+
+
 def _moved_codes(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
-    """The code of a row whose question cell stands as a whole behind the page break, or but for the word before it."""
-    if codes_at is None or before.codes or not _WORD_BEFORE.fullmatch(before.text(codes_at).strip()):
+    """The code of a row whose question cell stands as a whole behind the page break, or but for the word before it, or
+    for its letter."""
+    if codes_at is None or before.codes:
+        return []
+    if (whole := parted_code(before.text(codes_at), row.text(codes_at))) is not None:
+        return [whole]
+    if not _WORD_BEFORE.fullmatch(before.text(codes_at).strip()):
         return []
     return [code for code, _ in question_parts(row.text(codes_at)) if code]
 

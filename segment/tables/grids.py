@@ -234,6 +234,8 @@ def _is_caption(row: Row, table: Table) -> bool:
     return (
         table.columns > 2
         and len({scan(cell.text).letters for cell in filled}) == 1
+        # The end of a row that a page cuts stands in its own column.
+        and (filled[0].column == 0 or filled[0].column_span > 1 or len(filled) > 1)
         and len(scan(filled[0].text).line) <= _CAPTION
         and not scan(filled[0].text).coded
     )
