@@ -16,6 +16,7 @@ from segment.tables.shapes.labelled_cells import labelled_cells
 from segment.tables.shapes.labelled_rows import goes_on_labelled, labelled_rows, may_begin_labelled
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.measures_over_steps import measures_over_steps
+from segment.tables.shapes.number_cards import number_cards
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
 from segment.tables.shapes.parts_beside import goes_on_parts, may_begin_parts, parts_beside
@@ -40,6 +41,7 @@ _BEHIND_FORMS = (
     codes_over_scores,
     scores_over_codes,
     numbers_over_labels,
+    number_cards,
     staggered,
     ticked,
     levels_across,

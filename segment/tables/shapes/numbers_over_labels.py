@@ -17,6 +17,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.score_column import score_column
 
 _LEAST = 2
 """Numbers side by side, and rows of a card."""
@@ -33,7 +34,7 @@ def numbers_over_labels(table: Table, before: Sequence[Paragraph]) -> list[Grid]
     labels = [name.text for card in cards for name in card.names.values()]
     if len(labels) != len(set(labels)):
         return []
-    columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE), Column(2, role=Role.LEVEL)]
+    columns = [Column(0, role=Role.INDICATOR), score_column(1, before), Column(2, role=Role.LEVEL)]
     body = [row for card in cards for row in _rows(table, card)]
     heads = [(table.number, cell) for row in over for cell in row.cells]
     heads += [(table.number, cell) for card in cards for cell in card.words]

@@ -1,0 +1,55 @@
+"""Cards side by side, each a cell with a number and, on the line below or above it, the name of what got it:
+`89.16` over `IIT` beside `89.99` over `EIT`. A level may stand on the last line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.document import Cell, Paragraph, Table
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.tables.column import Column
+from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.score_column import score_column
+
+_LEAST = 2
+_POINTS = regex.compile(r"[\d๐-๙]{1,3}\.[\d๐-๙]{2}\s?(?:คะแนน|%)?")
+
+
+def number_cards(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The table as one grid of labels, scores and levels; none where a cell is no such card."""
+    cells = [cell for row in table.rows for cell in row.filled]
+    if not cells or "\n" not in cells[0].text:
+        return []
+    found = next((each for part in (_number_first, _name_first) if (each := _cards(cells, part))), [])
+    names = {scan(card[0].text).letters for card in found}
+    if not _LEAST <= len(found) == len(names):
+        return []
+    columns = [Column(0, role=Role.INDICATOR), score_column(1, before, words=Role.SCORE), Column(2, role=Role.LEVEL)]
+    body = [GridRow(table.number, card[0].row, card, page=card[0].page, line=card[0].line) for card in found]
+    return [Grid(columns, body, [], tuple(before), [table.number], table.spans_known)]
+
+
+def _cards(cells: Sequence[Cell], part: Callable[[list[str]], tuple[str, list[str]]]) -> list[dict[int, Cell]]:
+    """The name, the number and the level of every cell; none where one has no such parts."""
+    found = []
+    for cell in cells:
+        *lines, last = (line.strip() for line in cell.text.split("\n"))
+        level = [last] if lines[1:] and scan(last).level else []
+        number, words = part(lines if level else [*lines, last])
+        name = scan(" ".join(words))
+        if not _POINTS.fullmatch(number) or name.decimal or name.aside or not (name.total or name.label is not None):
+            return []
+        found.append({at: replace(cell, text=text) for at, text in enumerate([name.line, number, *level])})
+    return found
+
+
+def _number_first(lines: list[str]) -> tuple[str, list[str]]:
+    return lines[0], lines[1:]
+
+
+def _name_first(lines: list[str]) -> tuple[str, list[str]]:
+    return lines[-1], lines[:-1]
