@@ -434,3 +434,17 @@ def test_the_word_of_measures_again_behind_other_questions_heads_measures(last: 
     kinds = {each["text"]: each["kind"] for each in found["measures"]}
     assert kinds["จัดทำบัตรคิวทุกช่อง"] == "measure"
     assert kinds["ปรับเว็บไซต์ให้เปิดบนโทรศัพท์ได้"] == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second", "keys"),
+    [
+        (("ตัวชี้วัดที่ได้คะแนนสูงสุด", "ตัวชี้วัดที่ได้คะแนนต่ำสุด"), "การใช้อำนาจ", "ประสิทธิภาพการสื่อสาร", [3, 7]),
+        (("ข้อที่ได้สูงสุด", "ข้อที่ได้ต่ำสุด"), "I3", "E7", ["I3", "E7"]),
+    ],
+)
+def test_one_row_of_names_beside_their_numbers(
+    words: tuple[str, str], first: str, second: str, keys: list[object]
+) -> None:
+    rows = [[words[0], "คะแนน", words[1], "คะแนน"], [first, "95.10", second, "70.20"]]
+    assert [(each[1], each[3]) for each in scores(read(TITLE, rows))] == [(keys[0], 95.1), (keys[1], 70.2)]

@@ -19,6 +19,7 @@ from tests.forms.reading import issues, measures, read, scores
         ["Integrity and Transparency Assessment"],
         ["๑. แบบตรวจการเปิดเผยข้อมูลสาธารณะ"],
         ["คะแนน ITA ของหน่วยงาน"],
+        ["ITA Report Fiscal Year 2024"],
         ["IIT", "EIT", "รวม"],
         ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร ได้ดี", "๖. คุณภาพการดำเนินงาน"],
     ],

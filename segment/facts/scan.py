@@ -20,7 +20,7 @@ from segment.facts.names import indicator_like
 from segment.facts.numbers import PLAIN, CellNumber, cell_numbers, is_numeric
 from segment.facts.roles import Role, role_at
 from segment.facts.statistic import statistic_of
-from segment.facts.subjects import Subject, labelled, subject_of
+from segment.facts.subjects import OURS, Subject, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
@@ -34,7 +34,7 @@ _ASKED_NUMBER = regex.compile(r"ข้อ(?:คำถาม)?(?:ที่)?[1-9]
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม(?!กฎ|ระเบียบ|ประกาศ)|คะแนนรวม|ภาพรวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^(?:ค่า|คะแนน)?เฉลี่ยส่วนที่[12]$|^ita(?:$|=)|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
-    r"|^(?:ผล)?(?:คะแนน)?(?:รวม|เฉลี่ย|สุทธิ)*(?:ถ่วงน้ำหนัก|รวมทั้งสิ้น|ทั้งสิ้น)$"
+    r"|^(?:ผล)?(?:คะแนน)?(?:รวม|เฉลี่ย|สุทธิ)*(?:ถ่วงน้ำหนัก|รวมทั้งสิ้น|ทั้งสิ้น)$" + OURS
 )
 _SENTENCE = 30
 """Letters: no label of a total that begins with ในภาพรวม is longer."""

@@ -10,7 +10,7 @@ from normalize.text import clean
 from segment.facts.words import letters_of
 
 _WORDS = regex.compile(
-    r"(?P<weighted_score>ถ่วงน้ำหนัก|คะแนน[x×*]น้ำหนัก|(?:หลัง|คูณ|คิด|ตาม)(?:ค่า)?น้ำหนัก|คะแนนตามสัดส่วน|weighted)"
+    r"(?P<weighted_score>ถ่วงน้ำหนัก|คะแนน[x×*]น้ำหนัก|(?:หลัง|คูณ|คิด|ตาม)(?:ค่า)?น้ำหนัก|คูณ(?:ค่า)?สัดส่วน|คะแนนตามสัดส่วน|weighted)"
     r"|(?P<weight>น้ำหนัก|weight)"
     r"|(?P<public>publi[c\ufffd]|(?:eit|คะแนน|แบบวัด|ภายนอก\)?).*?(?:ส่วนที่|part)1(?!\d)|^(?:ส่วนที่|part)1(?!\d)|\(1\)ส่วน)"
     r"|(?P<survey>surve[y\ufffd]|(?:eit|คะแนน|แบบวัด|ภายนอก\)?).*?(?:ส่วนที่|part)2(?!\d)|^(?:ส่วนที่|part)2(?!\d))"

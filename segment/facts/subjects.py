@@ -53,8 +53,11 @@ NUMBERED = regex.compile(
 )
 _ENGLISH = regex.compile(r"\bindicator\s?(?:no\.?\s?)?(?P<number>\d{1,2})(?P<inner>)(?P<part>)\b", regex.IGNORECASE)
 _LEADING = regex.compile(r"^\W*(\d{1,2})(?P<inner>(?:\.\d{1,2})*)\s?(?:[.)]|\s|(?=[ก-๙]))")
+OURS = r"|^(?:ผล|คะแนน|ของ)*(?:หน่วยงาน|องค์กร|อบต\.?|อบจ\.?|เทศบาล|โรงเรียน|โรงพยาบาล)(?:ของ)?เรา$"
+"""The own agency among others, as a label calls it."""
 _TOTAL = regex.compile(
     r"รวม|ภาพรวม|ทั้งหมด|คะแนนita|คะแนนเฉลี่ยita|คะแนนสุทธิ|^ita(?:$|=)|total|overall|ผลคะแนนการประเมิน|ผลการประเมินita|คะแนนita"
+    + OURS
 )
 
 

@@ -6,6 +6,7 @@ import regex
 
 from codebook.reader import instrument_of
 from segment.facts.subjects import UNNAMED
+from segment.facts.words import letters_of
 from segment.reading.countable import has_parts
 from segment.reading.levels_over import instrument_at
 from segment.reading.subject import RowSubject
@@ -68,9 +69,24 @@ def told_about(
         # Beside questions or parts of it a column of means is that of the indicator in the table's corner.
         number = row.context.indicator
         return {"level": "indicator", "instrument": instrument_of(number), "indicator": number} if number else None
-    if view.agencies is not None or column.agency or told.overall or subject.year is not None:
+    whole = told.overall and not _sums_up_others(view, row, column)
+    if view.agencies is not None or column.agency or whole or subject.year is not None:
         return {"level": "overall"}
     return None
+
+
+def _sums_up_others(view: View, row: LogicalRow, column: Column) -> bool:
+    """Whether a bare รวม heads a column of a table that names nothing of the assessment, beside a row that does not
+    speak of scores: it sums up whatever the others count."""
+    if not _SUM.fullmatch(letters_of(column.header)) or _OF_SCORES.search(letters_of(view.label(row))):
+        return False
+    named = any(each.code or (each.subject and not each.subject.overall) for each in view.grid.columns)
+    named |= any(each.label.codes or (each.label.subject and not each.label.subject.overall) for each in view.rows)
+    return not named
+
+
+_SUM = regex.compile(r"(?:รวม|ทั้งหมด|ทั้งสิ้น)+|total")
+_OF_SCORES = regex.compile(r"คะแนน|ผลการประเมิน|ita(?![a-z])")
 
 
 def _denied(view: View, subject: RowSubject, column: Column) -> bool:

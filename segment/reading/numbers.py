@@ -21,6 +21,7 @@ from segment.reading.maybe_mean import may_be_mean
 from segment.reading.merged_cells import NOTHING, level_over
 from segment.reading.named_weights import named_weights
 from segment.reading.number import Number
+from segment.reading.parts_above import without_parts
 from segment.reading.scale import on_their_scale, scale_at
 from segment.reading.sparse import sparse_columns, total_from
 from segment.reading.stated import stated_in_label
@@ -28,7 +29,7 @@ from segment.reading.subject import RowSubject
 from segment.reading.totals import total_numbers
 from segment.reading.unnamed_issues import unnamed_issues
 from segment.reading.view import View
-from segment.reading.weighted import come_out, weighted, within_weights
+from segment.reading.weighted import come_out, in_percent, weighted, within_weights
 from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
 
@@ -94,7 +95,8 @@ def numbers_of(view: View) -> Numbers:
         stated = stated_in_label(view, row)
         numbers.found += [each for each in stated if (each.table, each.cell.row, each.cell.column) not in weighed]
         _row_numbers(view, index, row, subject, columns, numbers)
-    numbers.found, crowded = _told_apart(view, come_out(view.rows, numbers.found))
+    numbers.found = in_percent(come_out(view.rows, without_parts(view, numbers.found)))
+    numbers.found, crowded = _told_apart(view, numbers.found)
     numbers.unclear += [Unclear(each.table, each.cell, each.printed) for each in crowded]
     numbers.found, numbers.off_scale = on_their_scale(numbers.found)
     numbers.found = within_weights(weighted(numbers.found))

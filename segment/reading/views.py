@@ -7,6 +7,7 @@ from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import is_full_score
 from segment.reading.agency_column import agency_column, whose_questions
 from segment.reading.bare_names import kinds_above
+from segment.reading.codes_over_rows import one_a_row
 from segment.reading.column_codes import IndicatorOf, column_codes
 from segment.reading.group_rows import are_parts, group_above, summed_up
 from segment.reading.levels_over import instrument_over
@@ -43,6 +44,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
             # What those who answered gave is none of the indicator's own.
             view.subjects |= dict.fromkeys(group, RowSubject())
         view.subjects[index] = summed if summed is not None else row_subject(view, index, row)
+    one_a_row(view)
     return view
 
 

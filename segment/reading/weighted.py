@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 
+from codebook.reader import INSTRUMENTS
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from segment.facts.reckoned import Weighed, weighed
 from segment.reading.number import Number
 from segment.rows.field import LogicalRow
 
+_SHARES = 0.001
 _NEAR = 0.02
 """Points: how far a sum of three rounded parts may lie from the printed total."""
 
@@ -62,6 +64,15 @@ def come_out(rows: list[LogicalRow], found: list[Number]) -> list[Number]:
         else each
         for each in found
     ]
+
+
+def in_percent(found: list[Number]) -> list[Number]:
+    """The numbers, with the weights of instruments that are printed as shares of one (0.30, 0.30, 0.40) in percent."""
+    weights = [each for each in found if each.level == "instrument" and each.statistic == "weight"]
+    whole = {(each.agency, each.year, each.instrument): each.value for each in weights}
+    if len(whole) != len(weights) or len(weights) != len(INSTRUMENTS) or abs(sum(whole.values()) - 1) > _SHARES:
+        return found
+    return [replace(each, value=round(each.value * 100, 2)) if each in weights else each for each in found]
 
 
 def _lines(found: list[Number], line_of: Callable[[Number], Hashable]) -> list[list[Number]]:

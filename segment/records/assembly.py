@@ -43,8 +43,10 @@ class CodeSource:
     cells: tuple[tuple[int, Cell], ...]
 
 
-_OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?)?")
+_OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?|\((?:หน่วยงาน)?(?:ของ)?(?:เรา|ตน(?:เอง)?)\))?")
 """What may stand behind the own agency's name in its row."""
+_MARKED = regex.compile(r"^[\s★☆✩✪⭐*●○•►▶▸◆■→➔☞✓✔#\-–]+(?=[ก-๎A-Za-z])")
+"""What marks a row among the others: ★ อบต. …"""
 _NUMBERS_OF = regex.compile(r"^\s*(?:ผล)?(?:การประเมิน)?(?:ค่า)?(?:คะแนน)?(?:\s*ITA)?(?:ที่ได้(?:รับ)?)?\s*ของ\s*")
 """What may stand before the name of an agency in its row: คะแนนของ อบต. …"""
 
@@ -211,7 +213,7 @@ class Assembly(CellUses):
     def agency(self, printed: str | None) -> str | None:
         """The agency of a number as its row or column prints it; the report's own where it is that one."""
         own = self.own.agency
-        printed = printed and (_NUMBERS_OF.sub("", printed) or printed)
+        printed = printed and (_NUMBERS_OF.sub("", _MARKED.sub("", printed)) or printed)
         if printed is None or own is None:
             return printed or own
         rest = letters_of(expand(printed)).removeprefix(letters_of(own))

@@ -13,7 +13,9 @@ from segment.headings import is_heading
 
 _ASSESSMENT = ("คุณธรรมและความโปร่งใส", "integrityandtransparency", "integrity&transparency")
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])(?:ITA|IIT|EIT|OIT)(?![A-Za-z0-9])")
-_BESIDE_CAPITALS = re.compile(r"ประเมิน|คะแนน|เครื่องมือ|แบบวัด|แบบตรวจ|มาตรการ|แผน|ผลการ|ประจำปี|ปีงบประมาณ|ตัวชี้วัด")
+_BESIDE_CAPITALS = re.compile(
+    r"ประเมิน|คะแนน|เครื่องมือ|แบบวัด|แบบตรวจ|มาตรการ|แผน|ผลการ|ประจำปี|ปีงบประมาณ|ตัวชี้วัด|(?i:report|score|assessment)"
+)
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _SHORT_NAMES = 2
 """So many different instruments by their capitals, or indicators by number and name or by a name that is a whole text,

@@ -18,6 +18,7 @@ from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header_cells import is_statement, states_score
+from segment.tables.pairs_of_one_row import pairs_of_one_row
 from segment.tables.units_below import UNITS, units_beside
 from segment.tables.years_down import years_down
 
@@ -152,7 +153,7 @@ def _starts(grid: Grid) -> list[int]:
     if len(stated) > 1 and stated[0] == 0:
         return stated
     if len(starts) < 2 or not _are_alike(grid, starts):
-        starts = _labels_again(grid, contents)
+        starts = pairs_of_one_row(grid) or _labels_again(grid, contents)
     if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
         return []
     # Damaged codes are seen beside groups of right ones.

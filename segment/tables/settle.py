@@ -70,7 +70,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = questions.questions_of_labels(columns, contents)
     columns = questions.numbered_questions(columns, contents)
     columns = works_by_content(columns, contents)
-    columns = labels.units_without_work(columns)
+    columns = whose.units_down(labels.units_without_work(columns), contents)
     columns = labels.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
     columns = periods.periods(columns)

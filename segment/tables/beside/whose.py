@@ -9,7 +9,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
-from segment.facts.scan import scan
+from segment.facts.scan import NOTHING, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -117,6 +117,19 @@ _UNIT = regex.compile(
 def is_unit(name: str) -> bool:
     """Whether a name is that of a unit inside an agency: กองคลัง, คณะครุศาสตร์."""
     return _UNIT.fullmatch(letters_of(name)) is not None
+
+
+def units_down(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """A column of names of the agency's units, above what they have together: it names no agencies."""
+    return [
+        replace(column, role=Role.UNKNOWN) if column.role is Role.AGENCY and _are_summed_up(content) else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
+
+
+def _are_summed_up(content: Content) -> bool:
+    *units, last = content.facts or (NOTHING,)
+    return last.total and bool(units) and all(is_unit(each.line) for each in units)
 
 
 def units_across(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
