@@ -88,3 +88,11 @@ def test_a_level_of_the_own_kind_beside_anothers_name() -> None:
     title = "มาตรการยกระดับคุณธรรมและความโปร่งใสของสถาบันพื้นที่ชุ่มน้ำ (องค์การมหาชน) ปีงบประมาณ พ.ศ. 2567"
     said = "มีสำนักงานภาคสนาม 6 แห่ง คณะกรรมการได้รับทราบผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2566 ซึ่งสถาบันอยู่ในระดับผ่านดี"
     assert pipeline.report(f"{title}\n\n{said}\n".encode()).report.overall_level == "ผ่านดี"
+
+
+@pytest.mark.parametrize("after", ["คะแนนหลัง (ปี 2567)", "คะแนนหลังดำเนินการ (ปี 2567)"])
+def test_what_the_work_came_to_is_the_year_assessed(after: str) -> None:
+    title = "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส เทศบาลตำบลนาดี ปีงบประมาณ พ.ศ. 2567"
+    rows = f"ตัวชี้วัด\tคะแนนก่อน (ปี 2566)\t{after}\nการใช้งบประมาณ\t80.45\t86.10\nคะแนนรวม\t85.42\t90.15"
+    report = pipeline.report(f"{title}\n\nผลคะแนน ITA\n\n{rows}\n".encode()).report
+    assert (report.assessed_year, report.overall_score) == (2567, 90.15)
