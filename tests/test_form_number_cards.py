@@ -12,7 +12,14 @@ STATED = [("instrument", name, "score", float(value)) for name, value in VALUES.
 
 @pytest.mark.parametrize(
     "card",
-    ["{value}<br>{name}", "{name}<br>{value}", "{value} คะแนน<br>แบบวัดการรับรู้<br>({name})", "{value}<br>{name}<br>ผ่านดี"],
+    [
+        "{value}<br>{name}",
+        "{name}<br>{value}",
+        "{value} คะแนน<br>แบบวัดการรับรู้<br>({name})",
+        "{value}<br>{name}<br>ผ่านดี",
+        "{value}<br>{name}<br>+1.20",
+        "{name}<br>{value}<br>ผ่านดี<br>▼ 0.40",
+    ],
 )
 def test_each_card_gives_what_it_names_its_number(card: str) -> None:
     assert scores(read(TITLE, [[card.format(name=name, value=value) for name, value in VALUES.items()]])) == STATED
@@ -30,6 +37,11 @@ def test_a_number_over_the_word_of_the_total_is_its_card() -> None:
 
 def test_a_number_above_a_label_that_has_one_below_it_is_none_of_its_own() -> None:
     assert scores(read(TITLE, "90.42", "คะแนนรวม", "88.10")) == [("overall", None, "score", 88.1)]
+
+
+def test_so_is_one_below_other_words_but_not_below_those_that_want_it() -> None:
+    assert scores(read(TITLE, "รายละเอียดตามภาพด้านล่าง", "90.42", "คะแนนรวม")) == [("overall", None, "score", 90.42)]
+    assert scores(read(TITLE, "แบบวัด EIT ได้คะแนน", "90.42", "คะแนนรวม")) == [("instrument", "EIT", "score", 90.42)]
 
 
 @pytest.mark.parametrize("caption", ["ค่าเป้าหมาย ปี 2567", "ค่าเฉลี่ยของจังหวัด"])

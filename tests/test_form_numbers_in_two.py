@@ -22,6 +22,8 @@ def _read(*rows: list[str], parts: tuple[tuple[str, str], ...] = PARTS) -> list[
         [["ตัวชี้วัด", "คะแนน", ""], ["", "จำนวนเต็ม", "ทศนิยม"]],
         [["ตัวชี้วัด", "คะแนน (จำนวนเต็ม)", "คะแนน (ทศนิยม)"]],
         [["ตัวชี้วัด", "คะแนน", "เศษ"]],
+        [["ตัวชี้วัด", "คะแนน", ""]],  # digits that begin with 0 are decimals
+        [["ตัวชี้วัด", "คะแนน", "คะแนน"]],
     ],
 )
 def test_both_parts_are_one_number(header: list[list[str]]) -> None:
@@ -31,6 +33,13 @@ def test_both_parts_are_one_number(header: list[list[str]]) -> None:
 def test_so_are_thai_digits_with_the_point() -> None:
     parts = (("๘๘.", "๐๒"), ("๘๔.", "๕๘"), ("๑๐๐.", "๐๐"))
     assert _read(["ตัวชี้วัด", "คะแนน", "ทศนิยม"], parts=parts) == STATED
+
+
+@pytest.mark.parametrize("point", ["", "."])
+def test_so_are_parts_with_a_column_of_points_between_them(point: str) -> None:
+    rows = [[label, one, ".", other] for label, (one, other) in zip(LABELS, PARTS, strict=True)]
+    found = scores(read(TITLE, [["ตัวชี้วัด", "คะแนน", "", ""], ["", "จำนวนเต็ม", point, "ทศนิยม"], *rows]))
+    assert [(score[1], score[3]) for score in found] == STATED
 
 
 def test_one_digit_may_be_tenths_or_hundredths() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.reading import TITLE, read, scores
 
 LABELS = (
@@ -34,16 +36,18 @@ def test_where_each_row_has_its_score_first_nothing_is_exchanged() -> None:
     assert _read(["คะแนน", "ตัวชี้วัด"], *rows) == STATED
 
 
-def _with_targets(*left_out: int, aim: float = 85.0) -> list[list[str]]:
+def _with_targets(*left_out: int, signed: str = "+.2f") -> list[list[str]]:
     rows = [["ที่", "ตัวชี้วัด", "ค่าเป้าหมาย", "คะแนน", "ผลต่าง"]]
     for number, (name, value) in enumerate(zip(NAMES, VALUES, strict=True), start=1):
         target = [] if number in left_out else ["85.00"]
-        rows.append([str(number), name, *target, value, f"{float(value) - aim:+.2f}"])
+        rows.append([str(number), name, *target, value, format(float(value) - 85.0, signed)])
     return rows
 
 
-def test_a_row_without_its_target_moves_back_to_its_columns() -> None:
-    assert _read(*_with_targets(2)) == STATED
+@pytest.mark.parametrize("signed", ["+.2f", ".2f"])
+@pytest.mark.parametrize("left_out", [2, 3])
+def test_a_row_without_its_target_moves_back_to_its_columns(left_out: int, signed: str) -> None:
+    assert _read(*_with_targets(left_out, signed=signed)) == STATED
 
 
 def test_a_difference_that_does_not_fit_moves_nothing() -> None:

@@ -83,6 +83,10 @@ _YEAR_BEHIND = re.compile(r"\s?(?:คะแนน|%)?\s?\(\s?(?:ปี(?:งบ�
 _UNIT_BEHIND = re.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = re.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = re.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
+_BEFORE_NOW = r"(?:เดิม|ปี(?:ก่อน(?:หน้า)?|ที่(?:แล้ว|ผ่านมา)))"
+_MORE_OR_LESS = re.compile(
+    rf"(?:(?:สูงขึ้น|ต่ำลง)(?:\s?จาก\s?{_BEFORE_NOW})?|(?:สูง|ต่ำ|มาก|น้อย)กว่า\s?{_BEFORE_NOW})\s?(?:อยู่|ถึง)?\s?$"
+)
 LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
 _AS_BEFORE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s?(?:คะแนน|%)?\s?(?:→|->|⇒)\s?$")
@@ -145,7 +149,7 @@ _EXACT = 2
 
 
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
-    if 0 < number.value < LEAST_SCORE and _ARROW.match(after):
+    if 0 < number.value < LEAST_SCORE and (_ARROW.match(after) or _MORE_OR_LESS.search(before)):
         return "change"
     if (
         not number.value

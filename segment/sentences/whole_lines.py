@@ -33,7 +33,7 @@ _LEADERS = regex.compile(r"(?<![.…\s])\s*+(?:\.{3,}+|…{2,}+)\s*+(?=[0-9๐-�
 _PAIRS = 4
 """So many lines, numbers and labels in turn, are a list."""
 _PAIR = 2
-"""Lines: right below a table or a title, a number over the word of the total is a card."""
+"""Lines: a number over the word of the total, behind no words that want one, is a card."""
 _WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
 _WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}[0๐]?\s*$")
 _UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
@@ -86,7 +86,8 @@ def _labels_first(paragraphs: list[Paragraph]) -> list[Paragraph]:
         while end + 1 < len(found) and _VALUE_ALONE.fullmatch(found[end].text) and _is_label(found[end + 1].text):
             end += 2
         ends = end == len(found) or not _VALUE_ALONE.fullmatch(found[end].text)
-        alone = start == 0 and end == _PAIR and scan(found[1].text).total
+        card = end - start == _PAIR and scan(found[start + 1].text).total
+        alone = card and not (start and _WANTS_NUMBER.search(found[start - 1].text))
         if (end - start >= _PAIRS or alone) and ends and (start == 0 or not _is_label(found[start - 1].text)):
             for at in range(start, end, 2):
                 found[at], found[at + 1] = found[at + 1], found[at]

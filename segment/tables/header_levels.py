@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from codebook.reader import indicator_names
 from extract.document import Cell, Row, Table
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
@@ -14,8 +15,11 @@ from segment.tables.header_subjects import counts_questions, heads_subjects
 def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     """Whether ``row`` is a lower header level: it splits a header cell, and every cell is a short label."""
     words_above = {(cell.column, scan(cell.text).letters) for upper in header for cell in upper.cells}
+    # A point stands alone over those between whole numbers and their decimals.
     filled = [
-        cell for cell in row.cells if cell.text.strip() and (cell.column, scan(cell.text).letters) not in words_above
+        cell
+        for cell in row.cells
+        if cell.text.strip(" .,") and (cell.column, scan(cell.text).letters) not in words_above
     ]
     if not filled:
         return False
@@ -26,6 +30,8 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     if filled[0].column == row.cells[0].column and heads_subjects(filled, ()):
         return not counts_questions(header, filled)
     above, spanning = _covered(header, table)
+    if _is_scored(filled, above - spanning):
+        return False
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split:
         return _words_again(filled, header) or _one_role(filled, header)
@@ -41,6 +47,15 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     # Columns that the top level left empty are what a lower level is for; others it may say in other words.
     return len(split) >= 2 and (len(split) >= len(filled) - 1 or _words_again(filled, header))
+
+
+def _is_scored(filled: Sequence[Cell], headed: set[int]) -> bool:
+    """Whether a row is a subject below a head of its own and numbers of which one is greater than any indicator's."""
+    first, *others = filled
+    label, numbers = scan(first.text).label, [scan(cell.text).whole for cell in others]
+    if first.column not in headed or label is None or label.overall or None in numbers:
+        return False
+    return max((number or 0 for number in numbers), default=0) > len(indicator_names())
 
 
 def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:

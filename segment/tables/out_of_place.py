@@ -12,7 +12,7 @@ from segment.facts.roles import TEXTS
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid, GridRow
 
-_SIGNED = regex.compile(r"(?P<sign>[+\-–−])\s?(?P<size>\d{1,2}(?:\.\d{1,2})?)")
+_SIGNED = regex.compile(r"(?P<sign>[+\-–−]?)\s?(?P<size>\d{1,2}(?:\.\d{1,2})?)")
 _LEAST = 3
 """Rows that show what stands in a column."""
 _ROUNDED = 0.006
@@ -65,7 +65,7 @@ def _fits(aim: float, score: Facts, change: Facts) -> bool:
     if value is None or signed is None:
         return False
     size = float(signed["size"])
-    return abs(value - aim - (size if signed["sign"] == "+" else -size)) < _ROUNDED
+    return abs(value - aim - (size if signed["sign"] in "+" else -size)) < _ROUNDED
 
 
 def _value(facts: Facts) -> float | None:
