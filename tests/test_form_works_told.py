@@ -160,6 +160,19 @@ def test_below_instruments_nothing_is_supposed() -> None:
     assert any(each.check == "table-not-read" for each in bundle.findings)
 
 
+def test_words_of_a_header_may_tell_as_texts_do() -> None:
+    rows = [each for name, *row in PLAN for each in (["ตัวชี้วัด" + name, "", ""], row[:3])]
+    assert _told(["เห็นว่า", "แก้อย่างไร", "ฆฏค"], *rows) == (
+        list(zip((2, 4, 7), ISSUES, strict=True)),
+        [(number, text, unit, None) for number, text, unit in zip((2, 4, 7), MEASURES, UNITS, strict=True)],
+    )
+
+
+def test_a_first_row_of_works_is_no_header() -> None:
+    rows = _rows(["กองคลัง", "กองช่าง", "สำนักปลัด"], ["i7", "i20", "e4"], ["จัดประชุมชี้แจง", *MEASURES[1:]])
+    assert [each["text"] for each in read(TITLE, rows)["measures"]] == ["จัดประชุมชี้แจง", *MEASURES[1:]]
+
+
 def test_short_words_over_such_texts_are_a_header() -> None:
     rows = [["มาตรการ", "สถานที่"], *_rows(MEASURES, ["ห้องประชุม", "หอประชุม", "ศาลากลางบ้าน"])]
     bundle = pipeline.report(text_of(TITLE, rows).encode())

@@ -39,7 +39,9 @@ _COUNTS = regex.compile(
     r"|\d\s?(?:คน|ราย|ครั้ง|เรื่อง|แห่ง|ฉบับ|คดี|รายการ|สาย|ชิ้น|เครื่อง|จุด|กอง|โครงการ|หมู่บ้าน|ชุมชน|ชุด|แผ่น|เล่ม|คำถาม|คลิป|ป้าย|รุ่น|ด้าน|คัน)"
 )
 """What is counted may be done, or to be done, or only aimed at."""
-_OF_SCORES = regex.compile(r"คะแนน|เกณฑ์|ค่าเฉลี่ย|ปี(?:ก่อน|ที่(?:แล้ว|ผ่านมา))|เป้าหมาย|รักษาระดับ")
+_OF_SCORES = regex.compile(
+    r"คะแนน|(?:ผ่าน|กว่า|ตาม|ถึง)เกณฑ์|เกณฑ์(?:\s?\d|มาตรฐาน|ขั้นต่ำ|การประเมิน)|ค่าเฉลี่ย|ปี(?:ก่อน|ที่(?:แล้ว|ผ่านมา))|เป้าหมาย|รักษาระดับ"
+)
 """What speaks of scores may be a remark on one, and no work: ลดลงจากปีก่อน 1.20 คะแนน."""
 _FOUND = regex.compile(r"\W*(?:ได้|มี)(?:รับ)?(?:ผล|ค่า)*คะแนน.{0,12}\d\s?คะแนน\s.{16}")
 """What begins with its score says behind it what the assessment found."""

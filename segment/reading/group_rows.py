@@ -42,7 +42,7 @@ def summed_up(
     again = sum(each.kind == "total" and _is_alone(each) for each in rows) > 1
     one = len({subjects[at].indicator for at in group}) == 1
     of_year = len({subjects[at].year for at in group}) == 1
-    if of_year and first.indicator is not None and (one or again) and _means(row, [rows[at] for at in group]):
+    if of_year and first.indicator is not None and (one or again) and means(row, [rows[at] for at in group]):
         indicator = first.indicator if one else None
         return RowSubject(None, row.label.year or first.year, instrument_of(first.indicator), indicator)
     if again and of_year and not one and first.indicator is not None and _is_mean(row):
@@ -71,7 +71,7 @@ def _is_mean(row: LogicalRow) -> bool:
     return any(_MEAN.fullmatch(row.facts(column).letters) for column in row.label.columns)
 
 
-def _means(row: LogicalRow, above: Sequence[LogicalRow]) -> bool:
+def means(row: LogicalRow, above: Sequence[LogicalRow]) -> bool:
     """Whether each number of a row is the mean of those above it."""
     told = [
         (column, numbers[0].value)

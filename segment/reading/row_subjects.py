@@ -17,6 +17,7 @@ from segment.reading.levels_over import level_of_groups
 from segment.reading.ranges import give_all_questions
 from segment.reading.subject import RowSubject
 from segment.reading.sums import is_sum, summed
+from segment.reading.unnamed_means import unnamed_mean
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
 from segment.rows.under_labels import is_part_of
@@ -79,6 +80,8 @@ def row_subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         and (view.codes_at is None or label.column is not None or row.kind == "section")
     ):
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if (mean := unnamed_mean(view, index, row)) is not None:
+        return mean
     if view.codes_at is not None and index and not is_sum(row):
         before = view.subjects.get(index - 1)
         if before is not None and view.rows[index - 1].kind in ("subject", "item") and row.kind == "subject":

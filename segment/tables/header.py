@@ -271,10 +271,9 @@ def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
 def _heads_told(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether short words, none of them a work, stand over a column of texts that tell themselves what they are."""
     heads = [scan(cell.text) for cell in filled]
-    if any(
-        len(each.letters) > HEAD or each.decimal or each.label is not None or each.coded or work_told(each.line)
-        for each in heads
-    ):
+    if any(len(each.letters) > HEAD or each.decimal or each.label is not None or each.coded for each in heads):
+        return False
+    if any(len(each.letters) >= _WORK and work_told(each.line) is Role.MEASURE for each in heads):
         return False
     columns = ([scan(c.text) for row in below for c in row.filled if c.column == head.column] for head in filled)
     return any(role_told(texts) is not None for texts in columns)
@@ -332,5 +331,7 @@ def _again(words: str, column: Column) -> bool:
     )
 
 
+_WORK = 12
+"""Letters: hardly a work is told in fewer, and a header may begin as one does (แก้อย่างไร)."""
 _BEGINS = 8
 """Letters: a header's first words (รายงาน) before that of its role are no longer."""
