@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import pipeline
+from extract.document import Document, Paragraph
 from tests.forms.reading import TITLE, read
 
 
@@ -124,3 +126,14 @@ def test_a_title_that_takes_results_is_of_the_year_of_its_work(title: str, year:
     said = f"ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year} ของเทศบาล ได้คะแนนรวม 92.50 คะแนน"
     report = read(f"{title} เทศบาลตำบลนาดี ปีงบประมาณ พ.ศ. 2567", said)["report"]
     assert (report["fiscal_year"], report["assessed_year"], report["overall_score"]) == (2567, year, 92.5)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("ภาครัฐ", "มหาวิทยาลัยราชภัฏเขาช่อฟ้า"), ("คลังสินค้าเกษตรไทย", "คลังสินค้าเกษตรไทย")]
+)
+def test_the_last_word_of_a_title_is_no_name_of_an_agency(line: str, agency: str) -> None:
+    title = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงาน"
+    said = f"{agency}ได้คะแนนรวม 90.76 คะแนน หน่วยงานภาครัฐทุกแห่งทราบแล้ว ภาครัฐ"
+    paragraphs = (title, line, "ประจำปีงบประมาณ พ.ศ. 2566", "1. หลักการ", said)
+    document = Document("pdf", tuple(Paragraph(text, page=1) for text in paragraphs))
+    assert pipeline.records(document, b"").report.agency == agency
