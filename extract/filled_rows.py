@@ -54,28 +54,38 @@ def rules_of_filled_rows(
     are of none."""
     across: list[Rule] = []
     down: list[Rule] = []
+    groups = np.empty(len(cells), dtype=np.int64)
+    for number, group in enumerate(touching(cells)):
+        groups[group] = number
     for left, right in _sides(content.horizontal):
         inside = (cells[:, 0] > left - SNAP) & (cells[:, 2] < right + SNAP)
-        inside &= ~np.isin(bands := _bands(cells), bands[~inside])
+        # Cells that touch are of one table.
+        inside &= ~np.isin(groups, groups[~inside])
         found = _filled(content, letters, cells[inside], left, right)
         if found is None:
             continue
-        cells = cells[~inside]
+        cells, groups = cells[~inside], groups[~inside]
         for first, end in _tables(letters, found):
             across += _across(letters, found, first, end)
             down += _down(found, first, end)
     return across, down, cells
 
 
-def _bands(cells: Floats) -> Integers:
-    """For each cell the number of those that touch side by side: a table has all of them, or none."""
-    x0, top, x1, bottom = cells.T
-    order = np.lexsort((x0, bottom.round(), top.round()))
-    level = np.abs(np.diff(cells[order][:, [1, 3]], axis=0)).max(axis=1, initial=0.0) <= SNAP
-    touches = level & (np.abs(x0[order][1:] - x1[order][:-1]) <= SNAP)
-    bands = np.empty(len(cells), dtype=np.int64)
-    bands[order] = np.cumsum(~np.concatenate(([False], touches))) if len(cells) else 0
-    return bands
+def touching(boxes: Floats) -> Iterator[Integers]:
+    """The boxes that touch each other, directly or by others."""
+    x0, top, x1, bottom = boxes.T
+    free = np.ones(len(boxes), dtype=np.bool_)
+    for seed in range(len(boxes)):
+        if not free[seed]:
+            continue
+        free[seed] = False
+        found = [seed]
+        for each in found:
+            near = free & (x0 <= x1[each] + SNAP) & (x1 >= x0[each] - SNAP)
+            near &= (top <= bottom[each] + SNAP) & (bottom >= top[each] - SNAP)
+            free &= ~near
+            found += np.flatnonzero(near).tolist()
+        yield np.array(sorted(found))
 
 
 def _sides(horizontal: Floats) -> list[tuple[float, float]]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from extract.filled_rows import is_wide
+from extract.filled_rows import is_wide, touching
 from extract.lattice import SNAP, gathered
 from extract.open_sides.beyond import is_page_number
 from extract.open_sides.letters import RIVER, Letters
@@ -22,7 +22,7 @@ from extract.white_strips import NUMBER_OR_DASH
 
 FEWEST = 2
 """Rows and columns with texts make a table."""
-FEWEST_HEADS = 3
+FEWEST_HEADS = 2
 """So many cells side by side are a header, where nothing of its table stands on the page."""
 MOST_FIELDS = 20_000
 """Of the grid: more are a drawing."""
@@ -58,7 +58,7 @@ def rules_of_painted_cells(
     across: list[Rule] = []
     down: list[Rule] = []
     used = np.zeros(len(boxes), dtype=np.bool_)
-    for group in _touching(boxes):
+    for group in touching(boxes):
         ends = np.concatenate((boxes[group, :2].min(axis=0), boxes[group, 2:].max(axis=0)))
         on_ground = bool((np.abs(grounds - ends) <= SNAP).all(axis=1).any())
         table = _painted(boxes[group])
@@ -68,8 +68,9 @@ def rules_of_painted_cells(
         alone = on_ground or (bool(whites.all()) and _is_header_at_the_end(letters, table))
         if not _is_table(letters, boxes[group], table, 1 if alone else FEWEST):
             continue
-        # Cells in colours alone may be a header and the rows that are shaded in turn.
-        if on_ground or (whites.any() and not _goes_on(letters, table, boxes)):
+        # Cells in colours alone may be a header and the rows that are shaded in turn; all of them white show no edges.
+        shown = whites.any() and not (whites.all() and (table.owner >= 0).all())
+        if alone or (shown and not _goes_on(letters, table, boxes)):
             used[group] = True
             across += _across(letters, table)
             down += _down(letters, table)
@@ -92,23 +93,6 @@ def lie_in(points: Floats, boxes: Floats) -> Flags:
     x, y = points.T[:, :, None]
     x0, top, x1, bottom = (boxes + np.array((-SNAP, -SNAP, SNAP, SNAP))).T[:, None, :]
     return np.asarray(((x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)).any(axis=1))
-
-
-def _touching(boxes: Floats) -> Iterator[Integers]:
-    """The boxes that touch each other, directly or by others."""
-    x0, top, x1, bottom = boxes.T
-    free = np.ones(len(boxes), dtype=np.bool_)
-    for seed in range(len(boxes)):
-        if not free[seed]:
-            continue
-        free[seed] = False
-        found = [seed]
-        for each in found:
-            near = free & (x0 <= x1[each] + SNAP) & (x1 >= x0[each] - SNAP)
-            near &= (top <= bottom[each] + SNAP) & (bottom >= top[each] - SNAP)
-            free &= ~near
-            found += np.flatnonzero(near).tolist()
-        yield np.array(sorted(found))
 
 
 def _painted(boxes: Floats) -> Painted | None:
@@ -169,7 +153,7 @@ def _goes_on(letters: Letters, table: Painted, boxes: Floats) -> bool:
         within = table.xs[0] <= runs[0][0] and runs[-1][1] <= table.xs[-1]
         crossed = any(((x0 < borders) & (borders < x1)).any() for x0, x1 in runs)
         x0, top, x1, bottom = letters.extent(line)
-        bare = not lie_in(np.array([[(x0 + x1) / 2, (top + bottom) / 2]]), boxes).any()
+        bare = not ((boxes[:, [0, 1]] < (x1, bottom)) & (boxes[:, [2, 3]] > (x0, top))).all(axis=1).any()
         if within and len(columns) > 1 and not crossed and bare:
             return True
     return False

@@ -75,7 +75,7 @@ def test_tables_a_little_apart_are_several(style: object, shift: float) -> None:
     assert [words(table) for table in tables] == [[list(row) for row in rows] for rows in (ONE, TWO, ONE)]
 
 
-def listed(section: str) -> list[list[str]]:
+def listed(section: str, head: float = 50, mark: str = "{}.") -> list[list[str]]:
     """A table with rules across only, whose lists have numbers apart from their texts, with a section's row."""
     sheet = Sheet()
     y = 780.0
@@ -87,13 +87,13 @@ def listed(section: str) -> list[list[str]]:
             baseline = y - 16 - 18 * line
             for x0, text in zip((50, 200, 400), texts, strict=True):
                 listing = number > 1 and x0 == 200
-                sheet.text(x0 + (26 if listing else 6 if number else 50), baseline, text, size=12)
+                sheet.text(x0 + (26 if listing else 6 if number else head), baseline, text, size=12)
                 if listing:
-                    sheet.text(x0 + 2, baseline, f"{line + 1}.", size=12)
+                    sheet.text(x0 + 2, baseline, mark.format(line + 1), size=12)
         y -= 8 + 18 * len(lines)
     sheet.rule(XS[0], y, XS[-1], y)
-    (table,) = read(pdf(sheet)).tables
-    return words(table)
+    tables = read(pdf(sheet)).tables
+    return words(tables[0]) if tables else []
 
 
 @pytest.mark.parametrize("section", ["ตัวชี้วัดที่2การใช้งบประมาณ", "ตัวชี้วัดที่4การใช้ทรัพย์สินของราชการไตรมาสที่หนึ่ง"])
@@ -150,3 +150,40 @@ def test_one_text_over_several_columns_with_little_white_in_it_is_one_cell(gap: 
     document = read(pdf(sheet))
     found = [words(table) for table in document.tables]
     assert ([text + score] in found[0] if found else False) is read_as_one
+
+
+def test_the_numbers_of_lists_are_no_column_below_a_head_over_them_and_their_texts() -> None:
+    assert listed("ตัวชี้วัดที่2", head=6)[2] == ["จัดทำคู่มือ1", "1.ประชุมชี้แจง2.ติดประกาศยอด", "กองคลัง"]
+
+
+def test_a_column_of_words_below_a_head_that_runs_across_is_not_guessed() -> None:
+    assert listed("ตัวชี้วัดที่2", head=6, mark="ก{}") == []
+
+
+def two_levels(sheet: Sheet, y: float, rows: list[tuple[str, ...]], shift: float) -> float:
+    """The same with a header of two levels, whose second and third cell have one over them."""
+    xs = [x + shift for x in XS]
+    for x0, x1, top, bottom in ((0, 1, 0, 2), (1, 3, 0, 1), (1, 2, 1, 2), (2, 3, 1, 2)):
+        box = (xs[x0], y - LINE * bottom, xs[x1] - xs[x0], LINE * (bottom - top))
+        sheet.raw(f"0.8 g {' '.join(map(str, box))} re f 0 g")
+    sheet.text(xs[1] + 6, y - 16, "คะแนนรายข้อ", size=12)
+    end = y - LINE * (len(rows) + 1)
+    for row in (0, *range(2, len(rows) + 2)):
+        sheet.rule(xs[0] - 1, y - LINE * row, xs[-1] + 1, y - LINE * row)
+    for x in (xs[0], xs[-1]):
+        sheet.rule(x, y, x, end)
+    for row in range(2, len(rows) + 1, 2):
+        for x in xs[1:-1]:
+            sheet.rule(x, y - LINE * row, x, y - LINE * (row + 1))
+    return put(sheet, y - LINE, rows, shift)
+
+
+@pytest.mark.parametrize("shift", [5.4, -5.4])
+def test_the_lower_cells_of_a_header_are_of_its_own_table(shift: float) -> None:
+    sheet = Sheet()
+    end = by_turns(sheet, 780, ONE, 0)
+    sheet.text(XS[0], end - 24, "แบบวัดภายนอก", size=12)
+    two_levels(sheet, end - 40, TWO, shift)
+    first, second = read(pdf(sheet)).tables
+    assert words(first) == [list(row) for row in ONE]
+    assert words(second)[-3:] == [list(row) for row in TWO[1:]]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import pipeline
+from extract.document import Document, Paragraph
 from tests.forms.reading import TITLE, read
 
 
@@ -156,3 +158,14 @@ def test_the_last_words_of_a_title_before_whose_it_is_and_its_year() -> None:
 def test_a_title_that_breaks_before_what_it_is_about(lines: tuple[str, ...]) -> None:
     report = read(*lines, "ตารางที่ 1 ผลการประเมิน", [["ตัวชี้วัด", "คะแนน"], ["การใช้งบประมาณ", "85.21"]])["report"]
     assert (report["agency"], report["kind"], report["fiscal_year"]) == ("เทศบาลตำบลนาดี", "measures", 2568)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"), [("ภาครัฐ", "มหาวิทยาลัยราชภัฏเขาช่อฟ้า"), ("คลังสินค้าเกษตรไทย", "คลังสินค้าเกษตรไทย")]
+)
+def test_the_last_word_of_a_title_is_no_name_of_an_agency(line: str, agency: str) -> None:
+    title = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงาน"
+    said = f"{agency}ได้คะแนนรวม 90.76 คะแนน หน่วยงานภาครัฐทุกแห่งทราบแล้ว ภาครัฐ"
+    paragraphs = (title, line, "ประจำปีงบประมาณ พ.ศ. 2566", "1. หลักการ", said)
+    document = Document("pdf", tuple(Paragraph(text, page=1) for text in paragraphs))
+    assert pipeline.records(document, b"").report.agency == agency

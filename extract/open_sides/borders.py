@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -66,7 +67,8 @@ def find_borders(profile: Profile) -> Floats | None:
     river = RIVER * median(profile.heights)
     strips = [strip for strip in _white(profile.ink > 0) if _width(strip) >= profile.least]
     rivers = [strip for strip in _white(2 * profile.ink > profile.divided) if _width(strip) >= river]
-    if any(not any(_within(strip, wide) for strip in strips) for wide in rivers):
+    torn = [wide for wide in rivers if not any(_within(strip, wide) for strip in strips)]
+    if not all(_is_behind_markers(profile, wide, strips) for wide in torn):
         # Most rows show two columns there, others run across: neither one column nor two.
         return None
     blanks = [strip for strip in strips if _width(strip) < river]
@@ -86,6 +88,15 @@ def _without_markers(profile: Profile, borders: Floats) -> Floats:
 def _has_only_markers(profile: Profile, x0: float, x1: float) -> bool:
     texts = chain.from_iterable(rows.texts(x0, x1) for rows in profile.pages)
     return MARKER.match(next(texts, "")) is not None and all(map(MARKER.match, texts))
+
+
+def _is_behind_markers(profile: Profile, wide: Strip, strips: Sequence[Strip]) -> bool:
+    """Does white part the numbers or bullets of lists from their items, in all lines but those that run across?"""
+    left = profile.pages[0].left
+    start = left + max((end for _, end in strips if end <= wide[0]), default=0) * SLOT
+    ends = left + wide[0] * SLOT, left + wide[1] * SLOT
+    found = [text for rows in profile.pages for text in rows.texts_before(start, *ends)]
+    return bool(found) and all(map(MARKER.match, found))
 
 
 def _has_stray_column(profile: Profile, borders: Floats) -> bool:

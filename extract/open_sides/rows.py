@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -67,6 +67,15 @@ class Rows:
             texts = (self._text(line, x0, x1) for line in lines)
             self._texts[x0, x1] = tuple(text for text in texts if text)
         return self._texts[x0, x1]
+
+    def texts_before(self, start: float, x0: float, x1: float) -> Iterator[str]:
+        """What the lines of rows with several texts say from ``start`` to the white from ``x0`` to ``x1``, but those
+        that run across it."""
+        for row in np.flatnonzero(self.divided()).tolist():
+            for line in self.lines[row]:
+                boxes = self.letters.boxes[line]
+                if not ((boxes[:, 0] < x1) & (boxes[:, 2] > x0)).any() and (text := self._text(line, start, x0)):
+                    yield text
 
     def _text(self, line: Indexes, x0: float, x1: float) -> str:
         middles = self.letters.boxes[line][:, [0, 2]].mean(axis=1)

@@ -18,6 +18,7 @@ from extract.document import Table
 from extract.lattice import GridCell, Lattice, is_inside_a_cell
 from extract.middle import median
 from extract.notes import note
+from extract.open_sides.between import sides_between
 from extract.open_sides.heads import sides_of_heads
 from extract.open_sides.labels import column_of_labels, rows_of_labels
 from extract.open_sides.letters import Indexes, Letters
@@ -59,7 +60,7 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice], above:
         return content
     letters = Letters(content)
     across: list[Rule] = []
-    down: list[Rule] = []
+    down: list[Rule] = list(sides_between(letters, lattices))
     for lattice in lattices:
         try:
             holds_another = any(is_inside_a_cell(each, lattice) for each in lattices)
