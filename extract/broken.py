@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from extract.lines import Line
+if TYPE_CHECKING:
+    from extract.lines import Line  # for PDFs alone: who reads a text needs no numpy
 
 DIGIT = "[0-9๐-๙]"
 CODE = re.compile(rf"(?<![A-Za-z0-9๐-๙])[A-Za-z](?:\n{DIGIT}{{1,2}}|{DIGIT}\n{DIGIT})(?!\n?[.]?{DIGIT})")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,13 @@ def test_broken_files_end_in_one_error_or_a_document() -> None:
     assert refused == {"empty-file", "encrypted", "truncated-pdf", "damaged-pdf", "no-pages", "not-text"} & refused
     assert {"encrypted", "truncated-pdf", "damaged-pdf"} <= refused
     assert given > 50
+
+
+def test_a_text_is_read_to_its_findings_without_what_only_pdfs_need() -> None:
+    program = (
+        "import sys, pipeline; pipeline.report('ข้อ\\tคะแนน\\nI1\\t85.00\\nI2\\t86.00\\n'.encode());"
+        "print(sorted({'numpy', 'pdfplumber', 'pypdfium2', 'PIL'} & set(sys.modules)))"
+    )
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=root)
+    assert done.stdout.strip() == "[]"

@@ -21,12 +21,14 @@ from extract.notes import WITHHELD_BY
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _BASE = "\u0e01-\u0e2e"
 _BROKEN = re.compile(
+    # With one of these each of what follows begins: consonants are passed over at once.
+    "(?=[\ufffd\ue000-\uf8ff\u25cc(\u0e30-\u0e3a\u0e40-\u0e44\u0e47-\u0e4e])(?:"
     f"[\ufffd\ue000-\uf8ff\u25cc]|\\(cid:\\d+\\)"
     f"|[{_MARK}](?<![{_BASE}{_MARK}].)"
     "|[\u0e48-\u0e4b]{2}|([\u0e31\u0e34-\u0e39\u0e47])[\u0e31\u0e34-\u0e39\u0e47]|\u0e4c{2}"
     f"|[\u0e40-\u0e44](?![{_BASE}])"
     f"|[\u0e30\u0e32\u0e33](?<![{_BASE}{_MARK}\u0e32\u0e30].)"
-    "|[\u0e4d\u0e4e]"
+    "|[\u0e4d\u0e4e])"
 )
 # `เ` and its like stand alone where a text speaks of letters; `ๆ` and `ฯ` are signs, not marks.
 
