@@ -114,9 +114,10 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
         here = next(named)
         stated, context = sentences(grid.before, context, own.agency)
         told += [sentence for sentence in stated if here or sentence.level != "overall"]
-        for part in side_by_side(replace(grid, columns=settled(grid))):
-            if part.rows is not grid.rows or part.columns != grid.columns:
-                # A group of columns, or columns that had not settled yet.
+        whole = replace(grid, columns=settled(grid))
+        for part in side_by_side(whole):
+            if part.rows is not whole.rows or part.columns != whole.columns:
+                # A group of columns is a table of its own; the whole table has settled.
                 part.columns = settled(part)
             part.columns = own_across(part.columns, own.agency)
             year = table_year(part, own)
