@@ -121,8 +121,9 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
                 part.columns = settled(part)
             part.columns = own_across(part.columns, own.agency)
             year = table_year(part, own)
-            chosen = choose(part, captioned(context, part), year.year, _indicator_finder(own, []), known)
-            if chosen.best.behind != captioned(context, part):
+            above = captioned(context, part)
+            chosen = choose(part, above, year.year, _indicator_finder(own, []), known)
+            if chosen.best.behind != above:
                 context = chosen.best.behind
             parts.append(Part(part, chosen, here, year))
     here = next(named)

@@ -8,4 +8,6 @@ from segment.facts.scan import scan
 
 def says_the_same(row: Row, other: Row) -> bool:
     """Whether the cells of both rows hold the same letters, in the same order."""
-    return [scan(cell.text).letters for cell in row.cells] == [scan(cell.text).letters for cell in other.cells]
+    return len(row.cells) == len(other.cells) and all(
+        scan(one.text).letters == scan(two.text).letters for one, two in zip(row.cells, other.cells, strict=True)
+    )
