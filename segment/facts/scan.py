@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -52,6 +53,7 @@ _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 _BARE_YEAR = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?(?:งบ(?:ประมาณ)?)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*")
 _BEYOND_NAME = regex.compile(r"เป้าหมาย|อันดับ|ผลต่าง|เพิ่มขึ้น|ลดลง|เฉลี่ย")
 _DIGIT = regex.compile(r"\d")
+_POINT = re.compile(r"\d\s*[.,·∙⋅]\s*\d")
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
 
 
@@ -105,7 +107,7 @@ class Facts:
     @cached_property
     def decimal(self) -> bool:
         """Whether one of its numbers has decimals."""
-        return any(each.decimals for each in self.numbers)
+        return _POINT.search(self.printed) is not None and any(each.decimals for each in self.numbers)
 
     @cached_property
     def exact(self) -> bool:

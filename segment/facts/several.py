@@ -9,7 +9,7 @@ from segment.facts.subjects_in import indicators_in
 
 def several_stated(facts: Facts) -> list[tuple[int, CellNumber]]:
     """Each indicator with the one number behind its name; empty where there are not several or one has none."""
-    if len(facts.numbers) < 2:
+    if not facts.decimal or len(facts.numbers) < 2:
         return []
     scores = [each for each in facts.numbers if each.decimals and _is_plain(each) and each.year is None]
     if len(scores) < 2:

@@ -115,21 +115,27 @@ _TURNED = regex.compile(
 def labelled(text: str) -> Subject | None:
     """The subject of a text that is a label, not a sentence that mentions one: it begins with the subject's number or
     name, or holds little else."""
+    words = letters_of(text)
+    if len(words) > LONGEST_LABEL and not _begins_as_label(text, words):
+        # Most texts are sentences: no subject is looked for in these.
+        return None
     subject = subject_of(text, leading_number=True)
     if subject is None:
         return None
-    words = letters_of(text)
     if subject.overall:
         return subject if len(words) <= 60 else None
-    if len(words) <= 70 or indicator_like(text) is not None:
+    if len(words) <= 70 or indicator_like(text) is not None or _begins_as_label(text, words):
         return subject
-    head = _TURNED.sub("", words)
-    begins = (
+    return None
+
+
+def _begins_as_label(text: str, words: str) -> bool:
+    """Whether a long text begins with the number or the name of a subject."""
+    return (
         NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
         or words.startswith(all_names())
-        or head.startswith(beginnings())
+        or _TURNED.sub("", words).startswith(beginnings())
     )
-    return subject if begins else None
 
 
 _SUMMED = regex.compile(r"^(?:ผล|ค่า|คะแนน|เฉลี่ย|รวม|ราย|ของ|[ก-ฮ]\.)*")

@@ -127,8 +127,9 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
 
 def _gives_scores(facts: CellFacts) -> bool:
     """Whether a cell names agencies or indicators with what they got: ผ่านดี | เทศบาลตำบลท่าช้าง (93.50 คะแนน)."""
-    stated = any(each.decimals == _DECIMALS and each.kind == "plain" for each in facts.numbers)
-    if not stated or facts.numeric:
+    if not facts.decimal or facts.numeric:
+        return False
+    if not any(each.decimals == _DECIMALS and each.kind == "plain" for each in facts.numbers):
         return False
     named = facts.label is not None and facts.label.indicator is not None
     return named or bool(indicators_in(facts.line)) or bool(names_in(facts.line))

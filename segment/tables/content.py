@@ -142,5 +142,5 @@ def _content(every: Sequence[Facts]) -> Content:
 
 
 def _is_name(facts: Facts) -> bool:
-    label = facts.label
-    return label is not None and (label.indicator is not None or label.instrument is not None) and not facts.coded
+    label = facts.label if not facts.coded else None
+    return label is not None and (label.indicator is not None or label.instrument is not None)

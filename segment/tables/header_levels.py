@@ -63,9 +63,10 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     heads = {cell.column for row in header for cell in row.filled}
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
-    labels = min(below) > min(heads) or min(below) == min(heads) > 0
+    if not (min(below) > min(heads) or min(below) == min(heads) > 0):
+        return False
     scored = any(each.role is Role.SCORE and not each.role_place for each in facts)
-    return labels and all(
+    return all(
         # ส่วนที่ 1 and เต็ม 100 count nothing; beside a score's words others may be any short ones.
         (is_leaf(cell) or (scored and not each.numbers and not each.dash))
         and (len(each.letters) <= SHORT or each.aside)

@@ -18,7 +18,7 @@ _PAIR = 2
 def work_word(facts: Facts) -> str | None:
     """The letters of a label that is nothing but the word of a work, without the number that counts it (มาตรการที่ 2), or
     of what belongs to one: who, when, at which cost."""
-    if facts.role not in _LABELS or facts.role_place or facts.coded or len(facts.letters) > _LONGEST:
+    if len(facts.letters) > _LONGEST or facts.role not in _LABELS or facts.role_place or facts.coded:
         return None
     words = facts.letters.rstrip("0123456789")
     return words if not any(each.isdigit() for each in words) else None

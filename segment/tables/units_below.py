@@ -43,7 +43,7 @@ def _units(row: GridRow, works: list[int]) -> Role | None:
     it stands one cell, or those below the work."""
     label, *others = row.filled() or [0]
     facts = row.facts(label)
-    if facts.role not in UNITS or facts.role_place or len(facts.letters) > _WORD or label >= works[0] or not others:
+    if len(facts.letters) > _WORD or label >= works[0] or not others or facts.role not in UNITS or facts.role_place:
         return None
     if any(scan(row.text(column)).role is not None and not row.facts(column).role_place for column in others[:-1]):
         # ผู้รับผิดชอบ, ระยะเวลา beside each other are a header.

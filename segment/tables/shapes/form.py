@@ -171,7 +171,7 @@ def _is_header(row: Row) -> bool:
     """Whether each of a row's four cells is nothing but the word of a role: the header of a table."""
     facts = [scan(cell.text) for cell in row.filled]
     return len(facts) == _PAIRS and all(
-        each.role is not None and each.role_place <= _LEAST and len(each.letters) <= LABEL for each in facts
+        len(each.letters) <= LABEL and each.role is not None and each.role_place <= _LEAST for each in facts
     )
 
 
