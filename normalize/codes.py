@@ -31,7 +31,7 @@ NAMED = (
 """A code that names its instrument in full (`OIT 14`); `EIT 1` and `EIT 2` are the parts of EIT."""
 _ONE = (
     rf"(?:{_LIST}|{NAMED}|{_PARTED}|[IEOieoIlL|!Q]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
-    r"|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
+    r"|[1๑]\s[0-9๐-๙]{2}(?![0-9๐-๙.,])|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
 )
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|(?:จน)?ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
 LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")

@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from codebook.reader import instrument_of
+from segment.facts.extremes import says_which
 from segment.facts.names import bare_of_score
 from segment.facts.near_names import is_short_label, may_be_named
 from segment.facts.roles import Role
@@ -37,6 +38,9 @@ def named_subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject |
         if facts.coded or role is Role.AGENCY or (role is Role.QUESTION and is_numbered_instrument(facts)):
             # IIT1 among codes is no instrument.
             continue
+        if facts.decimal and says_which(grid.columns[index].header) and _beside_instrument(cells, index):
+            # IIT | its lowest indicator with its own score | the instrument's numbers
+            continue
         subject = _own_subject(grid, cells, position)
         counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
         strict = (coded or role is Role.QUESTION) and not counted
@@ -51,6 +55,12 @@ def named_subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject |
     rank, index, subject = min(found, key=lambda each: each[0])
     instrument = next((other.instrument for other_rank, _, other in found if other_rank == 1), None)
     return subject, index, instrument if rank == 0 else None
+
+
+def _beside_instrument(cells: list[tuple[int, Facts]], index: int) -> bool:
+    """Whether an instrument's name stands before a cell."""
+    labels = (facts.label for at, facts in cells if at < index)
+    return any(label is not None and label.indicator is None and label.instrument is not None for label in labels)
 
 
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
