@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document, Paragraph
-from segment.tables.page_furniture import goes_over, running_lines
+from segment.tables.page_furniture import goes_over, numbers_page, running_lines, separated
 
 
 def runs_of(document: Document) -> dict[int, int]:
@@ -16,7 +16,9 @@ def runs_of(document: Document) -> dict[int, int]:
         if isinstance(block, Paragraph):
             between.append(block)
             continue
-        run += not found or not goes_over(between, running)
+        # A line that comes again is a page's head where the page's number stands beside it: else it may be a caption.
+        goes_on = any(map(numbers_page, between)) and goes_over(between, running)
+        run += not found or (separated(between) and not goes_on)
         found[block.number] = run
         between = []
     return found

@@ -70,7 +70,7 @@ def running_lines(document: Document) -> frozenset[str]:
 
 def _alone(document: Document) -> Iterator[tuple[Table, Paragraph, Table, bool]]:
     """The lines that stand alone between two Tables, with these, and whether both begin with the same row."""
-    blocks = [each for each in document.blocks if not (isinstance(each, Paragraph) and _numbers_page(each))]
+    blocks = [each for each in document.blocks if not (isinstance(each, Paragraph) and numbers_page(each))]
     for above, line, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             same = len(below.rows) > 1 and says_the_same(above.rows[0], below.rows[0])
@@ -85,14 +85,14 @@ def _beside_page_numbers(document: Document) -> set[str]:
     behind = False
     for line, below in itertools.zip_longest(document.blocks, document.blocks[1:]):
         if behind and isinstance(line, Paragraph) and len(line.text) <= _RUNNING:
-            beside = any(isinstance(each, Paragraph) and _numbers_page(each) for each in (above, below))
+            beside = any(isinstance(each, Paragraph) and numbers_page(each) for each in (above, below))
             found[_bare(line)] = found.get(_bare(line), True) and beside
         behind = behind or isinstance(line, Table)
         above = line
     return {bare for bare, beside in found.items() if beside}
 
 
-def _numbers_page(paragraph: Paragraph) -> bool:
+def numbers_page(paragraph: Paragraph) -> bool:
     """Whether a line is nothing but a page's number."""
     line = scan(paragraph.text).line
     return bool(_PAGE_FURNITURE.match(line) and _DIGIT.search(line))
