@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from checks.case import Case
-from checks.years import DATE, ERA, FISCAL, HEADING, LABEL, LAW, LAWS, MONTHS, ORDER, SPAN, Mention
+from checks.years import DATE, ERA, FISCAL, HEADING, LABEL, LAW, LAWS, ORDER, SPAN, Mention
+from normalize.years import MONTH
 
 FIRST_ASSESSED = 2556
 """No agency was assessed before this year."""
@@ -142,7 +143,7 @@ def _span(mention: Mention) -> bool:
 def _date(mention: Mention, years: Presented) -> bool:
     if not 2400 <= mention.year <= years.last + 4:
         return False
-    ends = re.search(rf"(?P<year>\d{{4}})\s*(?:[-–]|ถึง)\D{{0,24}}{MONTHS}\s*{ERA}?$", mention.before)
+    ends = re.search(rf"(?P<year>\d{{4}})\s*(?:[-–]|ถึง)\D{{0,24}}{MONTH}\s*{ERA}?$", mention.before)
     if ends and not 0 <= mention.year - int(ends["year"]) <= 6:
         return False
     line, words = mention.passage.line, mention.before[-80:] + mention.after[:30]

@@ -12,21 +12,18 @@ from dataclasses import dataclass
 
 from checks.case import Case, Passage
 from checks.words import BULLETED
+from normalize.years import MONTH
 
 LAW, ORDER, DATE, SPAN, FISCAL = "law", "order", "date", "span", "fiscal"
 HEADING, LABEL, TEXT = "heading", "label", "text"
 """Where a year stands: in a title, heading or caption; alone or in a label of a table; in running text."""
 
-MONTHS = (
-    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?)"
-)
 ERA = r"(?:พ\.?\s?ศ\.?\s*)"
 _YEAR = re.compile(r"\d\d{3}(?<![\d.,].{4})(?![\d]|[.,]\d)")
 _CALLED = re.compile(r"(?:ปี\s?งบประมาณ|งบประมาณ\s?ปี|ปี|พ\.?\s?ศ\.?|ITA|ค\.?\s?ศ\.?|\bFY)\s*(?:พ\.?\s?ศ\.?)?\s*$")
 _FISCAL = re.compile(r"(?:ปี\s?งบประมาณ|ประจำ\s?ปี|งบประมาณ\s?ปี|ITA|\bFY)\s*(?:พ\.?\s?ศ\.?)?\s*$")
 _COMMON_ERA = range(1990, 2100)
-_DATE = re.compile(rf"{MONTHS}\s*(?:ปี\s*)?(?:งบประมาณ\s*)?{ERA}?$")
+_DATE = re.compile(rf"{MONTH}\s*(?:ปี\s*)?(?:งบประมาณ\s*)?{ERA}?$")
 _SLASH = re.compile(r"\d\s?/\s?$")
 _DAY = re.compile(r"\d{1,2}\s?/\s?\d{1,2}\s?/\s?$")
 LAWS = re.compile(

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import regex
 
+from normalize.years import MONTH
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
@@ -53,12 +54,8 @@ _PEOPLE = regex.compile(
 )
 _LONGEST = 45
 """Letters: no unit, time or way to follow up needs more."""
-_MONTH = (
-    r"มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?"
-)
 _WHEN = regex.compile(
-    rf"(?=.*[ก-๎])(?:[\W\d]|{_MONTH}|ทุก|ตลอด|ราย|เดือน|ไตรมาส|สัปดาห์|(?:ครึ่ง)?ปี(?:งบประมาณ)?|วัน(?:ที่|ทำการ|จันทร์|ศุกร์)?|พ\.?ศ\.?|แรก|หลัง|สิ้น|ต้น|กลาง"
+    rf"(?=.*[ก-๎])(?:[\W\d]|{MONTH}|ทุก|ตลอด|ราย|เดือน|ไตรมาส|สัปดาห์|(?:ครึ่ง)?ปี(?:งบประมาณ)?|วัน(?:ที่|ทำการ|จันทร์|ศุกร์)?|พ\.?ศ\.?|แรก|หลัง|สิ้น|ต้น|กลาง"
     r"|ปลาย|ละ|ครั้ง|ภายใน|ตั้งแต่|ระหว่าง|ถึง|เป็นต้นไป|ต่อเนื่อง|ทันที|แล้วเสร็จ|ก่อน|รอบ|ระยะ(?:เวลา)?|ของ|ที่|และ|นับ(?:จาก|แต่))+"
 )
 _FOLLOWS = regex.compile(
