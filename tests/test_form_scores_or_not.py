@@ -33,16 +33,32 @@ def test_the_number_before_the_stroke_is_the_score(header: str, values: tuple[st
     [
         ("คะแนน (เป้าหมาย)", ("95.10", "88.20"), ["scores-or-not"]),
         ("อันดับ / คะแนน", ("1 / 95.10", "2 / 88.20"), ["scores-or-not"]),
-        # The unit of an aim leaves nothing open.
-        ("เป้าหมาย (คะแนน)", ("95.10", "88.20"), []),
-        ("เป้าหมาย", ("95.10", "88.20"), []),
-        ("ร้อยละระดับความเห็น", ("95.10", "88.20"), []),
     ],
 )
 def test_numbers_that_may_be_scores_or_not_are_told(header: str, values: tuple[str, str], told: list[str]) -> None:
     found = pipeline.report(text_of(TITLE, table(header, *values)).encode())
     assert not found.scores
     assert [each.check for each in found.findings if each.check == "scores-or-not"] == told
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "told"),
+    [
+        # Counts and ranks take no decimals.
+        ("จำนวน", ("95.10", "88.20"), True),
+        ("อันดับ", ("95.10", "88.20"), True),
+        ("จำนวน", ("95", "88"), False),
+        ("จำนวน", ("9,510.50", "8,820.00"), False),
+        ("จำนวนผู้ตอบ (ร้อยละ)", ("95.10", "88.20"), False),
+    ],
+)
+def test_counts_and_ranks_with_decimals_are_told(header: str, values: tuple[str, str], told: bool) -> None:
+    bare = table(header, *values)
+    works = ("มาตรการ", "จัดอบรมบุคลากร", "เผยแพร่แผน")
+    for rows in (bare, [[*row, work] for row, work in zip(bare, works, strict=True)]):
+        found = pipeline.report(text_of(TITLE, rows).encode())
+        assert not found.scores
+        assert ("scores-or-not" in {each.check for each in found.findings}) == told
 
 
 def test_a_table_of_finer_decimals_is_told() -> None:

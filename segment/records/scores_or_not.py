@@ -3,19 +3,31 @@ told."""
 
 from __future__ import annotations
 
+import regex
+
 from extract.document import Cell
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.records.lost import ended, ticked_columns
 from segment.tables.beside.brackets import says_both
+from segment.tables.column import Column
+
+_WHOLE = regex.compile(r"จำนวน(?:ที่ได้)?(?:\([ก-๎]+\))?|(?:อัน|ลำ)ดับ(?:ที่)?(?:ที่ได้)?")
+"""What is counted or ranked: that takes no decimals."""
 
 
 def tell_open(view: View, assembly: Assembly) -> None:
-    """A column of numbers that its header calls both a score and something that is none: คะแนน (เป้าหมาย) over 90.00."""
+    """A column of numbers that its header calls both a score and something that is none: คะแนน (เป้าหมาย) over 90.00;
+    or one of counts or ranks whose numbers are none, where no column is of scores."""
+    scored = any(column.aside is None for column in view.grid.with_role(Role.SCORE))
     for column in view.grid.columns:
         held = [row.fields[column.index] for row in view.rows if column.index in row.fields]
         exact = [piece for piece in held if piece.facts.exact and piece.cells]
-        if column.aside in (None, "earlier-stage") or not exact or not says_both(column):
+        if column.aside in (None, "earlier-stage") or not exact:
+            continue
+        if not says_both(column) and (scored or not is_counted(column)):
             continue
         printed = exact[0].text.strip()
         _tell(
@@ -26,6 +38,11 @@ def tell_open(view: View, assembly: Assembly) -> None:
             printed,
             column.aside,
         )
+
+
+def is_counted(column: Column) -> bool:
+    """Whether a column is headed by nothing but a number of things, or a rank."""
+    return bool(column.levels) and _WHOLE.fullmatch(letters_of(column.levels[-1])) is not None
 
 
 def tell_ticks(view: View, assembly: Assembly) -> None:

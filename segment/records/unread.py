@@ -14,6 +14,7 @@ from segment.facts.subjects_in import indicators_in, instruments_in
 from segment.records.assembly import Assembly
 from segment.records.lost import ticks_of, works_as_before, works_lost
 from segment.records.readings import QUIET, TENTH, Part, place
+from segment.records.scores_or_not import is_counted
 from segment.rows.field import LogicalRow
 
 
@@ -71,7 +72,7 @@ def _like_records(part: Part, assembly: Assembly) -> int:
     grid), or under the word of scores.
 
     What stands in columns of others' means, targets or differences does not, but below a name there (คะแนนสูงสุด over
-    การเปิดเผยข้อมูล over 96.50); a rank has no decimals.
+    การเปิดเผยข้อมูล over 96.50); a rank or a count has no decimals.
     """
     named = {
         column
@@ -83,7 +84,7 @@ def _like_records(part: Part, assembly: Assembly) -> int:
         piece
         for row in part.rows
         for column, piece in row.fields.items()
-        if part.grid.columns[column].aside in (None, "rank") or column in named
+        if part.grid.columns[column].aside in (None, "rank") or is_counted(part.grid.columns[column]) or column in named
     ]
     if not (_speaks(part) or _speaks_around(part, assembly)):
         return 0
