@@ -67,3 +67,12 @@ def test_what_is_recorded_or_no_score_is_not_told(text: str) -> None:
 
 def test_what_a_heading_says_of_a_list_holds_for_the_numbers_left_over() -> None:
     assert told("เป้าหมายปี 2568\n\n- ข้อ I6 90.00") == [("info", "90.00", "target")]
+
+
+def test_what_most_have_no_record_of_is_told_aloud() -> None:
+    lines = [
+        f"IIT และ {other} ได้คะแนนเท่ากัน คือ {at}1.50 คะแนน"
+        for at, other in ((8, "OIT"), (7, "ตัวชี้วัดที่ 2"), (6, "ตัวชี้วัดที่ 3"))
+    ]
+    assert told("\n".join(lines)) == [("warning", "81.50 คะแนน", "left")]
+    assert told("\n".join(lines[:2])) == [("info", "81.50 คะแนน", "left")]

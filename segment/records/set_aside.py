@@ -38,7 +38,7 @@ _OF_OTHERS = ("another-agency", "earlier-stage", "another-assessment", "success"
 
 def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellUses) -> None:
     """One finding for the numbers that stand together and are set aside for one reason: a warning where they may be the
-    agency's own results, whose subjects have no record (``read``)."""
+    agency's own results, most of whose subjects have no record (``read``)."""
     values = {each.value for each in read}
     subjects = {(each.level, each.instrument, each.indicator) for each in read} | {each.question for each in read}
     kept = (
@@ -48,7 +48,7 @@ def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellU
         found = list(group)
         recorded = [(each.code or (each.level, each.instrument, each.indicator)) in subjects for each in found]
         # An earlier stage's numbers are the agency's own, whatever the others beside them have.
-        alone = not (all(recorded) if reason == "earlier-stage" else any(recorded))
+        alone = not all(recorded) if reason == "earlier-stage" else 2 * sum(recorded) < len(found)
         of_others = reason in _OF_OTHERS and not all(each.left for each in found)
         # Where scores are read and no total, another's name may be a slip of the own one.
         of_others |= reason == "another-agency" and bool(read) and any(each.level == "overall" for each in found)
