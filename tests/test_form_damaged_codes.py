@@ -139,3 +139,19 @@ def test_letters_that_look_alike_and_wide_digits_are_of_codes() -> None:
     rows += [[code, "หน่วยงานของท่านทำงานข้อนี้อย่างไร", "90.00"] for code in ("\u03991", "\u04065", "Ｉ８", "I11")]
     found = read(TITLE, rows)
     assert [score[3] for score in found["scores"]] == ["I1", "I5", "I8", "I11"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("o๑๖ และ ๐๑๗", ["O16", "O17"]),
+        ("o16, 017", ["O16", "O17"]),
+        ("E7 / Eo8", ["E7", "E8"]),
+        ("i8, 1๑๒", ["I12", "I8"]),
+        # A full score is no code.
+        ("o16 100", ["O16"]),
+    ],
+)
+def test_a_code_of_a_list_may_be_damaged_where_another_is_whole(cell: str, codes: list[str]) -> None:
+    rows = [["ข้อ", "มาตรการ", "ผู้รับผิดชอบ"], [cell, "- จัดทำคู่มือ", "กองคลัง"], ["o26", "- รายงานผล", "กองช่าง"]]
+    assert read(TITLE, rows)["measures"][0]["questions"] == codes

@@ -77,3 +77,23 @@ def test_a_number_before_another_indicators_name(labels: list[str], read_as: lis
     ]
     found = read(TITLE, inside if stated else [["ตัวชี้วัด", "คะแนน"], *map(list, pairs)])
     assert [each[1] for each in scores(found)] == read_as
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "รายงานการประชุม ครั้งที่ 3/2565 หน้า 4",
+        "มาตรการยกระดับคุณธรรมและความโปร่งใส สำนักงานเขตลานสนใหญ่ ๓",
+        "มาตรการยกระดับคุณธรรมและความโปร่งใส สำนักงานเขตลานสนใหญ่",
+    ],
+)
+@pytest.mark.parametrize("again", [True, False])
+def test_a_title_with_the_page_s_number_behind_it_parts_no_table(head: str, again: bool) -> None:
+    found = read(TITLE, "ตัวชี้วัดที่ 7", FIRST, head, SECOND[not again :])
+    assert [each[2] for each in issues(found)] == ["แบบฟอร์มกระจายหลายหน้า", "ข่าวช้า"]
+
+
+@pytest.mark.parametrize("line", ["รายละเอียดตามตารางที่ 3 หน้า 4", "ดูผลรายข้อในภาคผนวก หน้า 12"])
+def test_a_line_that_points_to_a_page_parts_tables(line: str) -> None:
+    found = document(text_of(TITLE, FIRST, line, THIRD).encode())
+    assert set(runs_of(found).values()) == {1, 2}

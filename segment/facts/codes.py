@@ -15,8 +15,12 @@ from segment.facts.words import letters_of
 
 _COUNTED = regex.compile(r"(?:ปี|เดือน|วัน|ครั้ง|บาท|ชั่วโมง|นาที|แห่ง|คะแนน|%)|(?:คน|ราย|ข้อ)(?![ก-๎])")
 LISTED = regex.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
-CODE_LIST = regex.compile(rf"(?:ข้อ\s?)?{LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{LISTED.pattern})+[,\s]*")
-"""A cell that is nothing but several codes: `I1, I2 และ E1`."""
+_IN_A_LIST = rf"(?:{LISTED.pattern}|(?![1๑][0๐]{{2}})(?:[IEOieo]\s?[oO]|[0๐1๑lL|][0-9๐-๙])[0-9๐-๙](?![0-9๐-๙]))"
+CODE_LIST = regex.compile(
+    rf"(?=.*{LISTED.pattern})(?:ข้อ\s?)?{_IN_A_LIST}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{_IN_A_LIST})+[,\s]*"
+)
+"""A cell that is nothing but several codes, one of them whole: `I1, I2 และ E1`, `o16 และ 017`."""
+_EACH_IN_A_LIST = regex.compile(_IN_A_LIST)
 MORE_CODES = regex.compile(rf"\s*(?:,|/|และ|กับ)\s*(?:ข้อ\s?)?{LISTED.pattern}")
 """Behind a code the next one of a list."""
 OPEN_LIST = regex.compile(r"[0-9๐-๙]\s*(?:,|/|และ)\s*$")
@@ -75,7 +79,7 @@ def begins_with_code(line: str) -> bool:
 def question_parts(text: str, *, score_first: bool = False) -> tuple[tuple[str, str], ...]:
     """(printed code, text with the code) of every question in a cell; a part without a code stands only in front."""
     if CODE_LIST.fullmatch(flatten(text)):
-        return tuple((match[0], match[0]) for match in LISTED.finditer(flatten(text)))
+        return tuple((match[0], match[0]) for match in _EACH_IN_A_LIST.finditer(flatten(text)))
     starts = [0]
     first = leading_score(text)[0] if score_first else None
     for position in _part_starts(text):

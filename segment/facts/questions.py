@@ -34,7 +34,7 @@ class QuestionCell:
 @lru_cache(maxsize=1 << 12)
 def question_cell(text: str, *, has_score_column: bool, whole: bool = False) -> QuestionCell:
     """Take one question's cell text apart; ``whole``: a whole number in brackets behind it is its score."""
-    first, line = leading_score(text)
+    first, line = leading_score(_GOT_BELOW.sub(" ", text))
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
     body, parts = _of_parts(body)
@@ -53,6 +53,10 @@ def question_cell(text: str, *, has_score_column: bool, whole: bool = False) -> 
     head = undouble(clean(head)).strip(" :=")
     told = stated if first is None else (first, *stated)
     return QuestionCell(head or None, tuple(items), (*told, *parts), item_stated)
+
+
+_GOT_BELOW = re.compile(r"\n(?=(?:ได้|คะแนน)[^\d๐-๙\n]{0,12}[\d๐-๙])")
+"""A line that begins with what a question got is no end of the word above it."""
 
 
 def _is_all(stated: Statement, body: str) -> bool:

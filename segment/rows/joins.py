@@ -9,6 +9,8 @@ import regex
 from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, parted_code, question_parts
+from segment.facts.continuation import begins_mid_sentence, begins_with_marker
+from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
 from segment.rows.codes import Codes
 from segment.rows.field import Field, LogicalRow, fields_of
@@ -19,6 +21,8 @@ from segment.tables.grid import Grid, GridRow
 _WORD_BEFORE = regex.compile(r"(?:ข้อ(?:ที่)?)?")
 """What a narrow cell leaves of a code's line before a page break."""
 _WORDS = r"(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*"
+_GOT = regex.compile(r"(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=])\s*$")
+_NUMBER_ALONE = regex.compile(_WORDS)
 _SCORE_ALONE = regex.compile(rf"[(\[]{_WORDS}[)\]]|(?:[:=]|ได้){_WORDS}")
 
 
@@ -28,7 +32,20 @@ def is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) ->
         return False
     if any(row.facts(column).numeric for column in row.filled() if column != codes_at):
         return False
-    return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
+    told = row.facts(codes_at)
+    got = told.decimal and _GOT.search(before.text(codes_at)) is not None
+    return (_NUMBER_ALONE if got else _SCORE_ALONE).fullmatch(told.line) is not None
+
+
+def is_end_of_question(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
+    """Whether a row behind a page break holds nothing but the end of the question above, which may begin as the name of
+    an indicator does: … แนวปฏิบัติเกี่ยวกับ | การใช้ทรัพย์สินของราชการที่ถูกต้อง มากน้อยเพียงใด."""
+    if not row.after_break or codes_at is None or row.filled() != [codes_at] or not before.codes:
+        return False
+    told, above = row.facts(codes_at), flatten(before.text(codes_at))
+    if told.coded or (told.label is not None and told.label.numbered) or asks(above) or begins_with_marker(told.line):
+        return False
+    return asks(told.line) or begins_mid_sentence(above, told.line)
 
 
 def set_apart(row: GridRow, column: int | None) -> GridRow:

@@ -8,7 +8,15 @@ from segment.headings import Context
 from segment.rows.codes import codes_of
 from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import LogicalRow, fields_of
-from segment.rows.joins import begins_anew, give_back, has_its_number, is_score_of_above, join, set_apart
+from segment.rows.joins import (
+    begins_anew,
+    give_back,
+    has_its_number,
+    is_end_of_question,
+    is_score_of_above,
+    join,
+    set_apart,
+)
 from segment.rows.kinds import kind_without_subject
 from segment.rows.label import Label, label_of
 from segment.rows.notes import notes_of
@@ -35,6 +43,9 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         row = grid.rows[at]
         if at in notes:
             found.append(LogicalRow(fields_of(row), context, row, replace(label, aside=notes[at]), "aside"))
+            continue
+        if found and found[-1].kind == "subject" and is_end_of_question(row, found[-1], codes.at):
+            join(grid, row, found[-1], codes, found)
             continue
         section = None if label.mean else sections.get(at)
         if (section is None or section.overall) and _ends_section(row, found):

@@ -212,7 +212,7 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid], running: fro
                 position += 1
         else:
             fresh = position in (0, completed)
-            grid = found[-1] if opened else _headless(table, last, before, found)
+            grid = found[-1] if opened else _headless(table, rows[position:], last, before, found)
             opened = True
             grid.open_header = []
         position = _body(table, rows, position, grid, fresh)
@@ -283,9 +283,11 @@ def _body(table: Table, rows: Sequence[Row], position: int, grid: Grid, fresh: b
     return end
 
 
-def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:
-    """The grid of a table without a header: the one before where it fits, else one of its own."""
-    if last is not None and (len(last.columns) == table.columns or goes_narrower(table, last)):
+def _headless(table: Table, rows: Sequence[Row], last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:
+    """The grid of ``rows`` without a header: the one before where they fit, else one of their own."""
+    if last is not None and (
+        len(last.columns) == table.columns or goes_narrower(table, last) or _ends_above_header(table, rows, last)
+    ):
         last.note(table)
         return last
     columns = [Column(index) for index in range(table.columns)]
@@ -294,6 +296,16 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     grid = Grid(columns, [], [], tuple(before), [table.number], table.spans_known)
     found.append(grid)
     return grid
+
+
+def _ends_above_header(table: Table, rows: Sequence[Row], last: Grid) -> bool:
+    """Whether rows of as many cells as the grid before has stand above the header of a wider table, with no page
+    between."""
+    if table.spans_known or table.columns <= len(last.columns):
+        return False
+    heights = ((at, header_height(table, rows, at, last.columns, body=True)) for at in range(1, len(rows)))
+    end = next((at for at, height in heights if height and at + height < len(rows)), None)
+    return end is not None and all(len(row.cells) == len(last.columns) for row in rows[:end])
 
 
 def _grid_row(table: Table, row: Row, covered: dict[int, int], after_break: bool) -> GridRow:

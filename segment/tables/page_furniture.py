@@ -26,6 +26,9 @@ _COUNTS_PAGES = regex.compile(
     regex.IGNORECASE,
 )
 """The end of a page's head or foot that counts the pages."""
+_ENDS_WITH_PAGE = regex.compile(r"\sหน้า(?:ที่)?\s?\d{1,3}\W*$")
+_POINTS = regex.compile(r"ตาม|ดู|ปรากฏ|รายละเอียด|แนบ|อ้างอิง|ระบุ|แสดง|และ\s*หน้า|ใน\s*หน้า|ต่อ\s*หน้า|ที่\s*หน้า")
+"""What may say where something else stands: รายละเอียดตามตารางที่ 3 หน้า 2."""
 _CRUMB = 4
 """Letters: no heading is as short."""
 
@@ -108,7 +111,7 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
         text = scan(line.text).line
         names = [each for each in agencies_in(text, title=True) if not each.behind]
         bare = "".join(text.split(each.printed)[0] for each in names[:1])
-        if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
+        if names and ((same and _ASSESSES.search(text)) or not bare.strip()) and not _DIGIT.search(bare):
             yield line
 
 
@@ -124,7 +127,7 @@ def _before_headless(document: Document) -> Iterator[Paragraph]:
         if not names or names[0].name not in owners:
             continue
         before, behind = text[: names[0].start], text[names[0].end :]
-        title = not before.strip() or _REPORT.match(before) or _OF_OWNER.fullmatch(before)
+        title = not before.strip() or _REPORT.match(before) or _PLAN.match(before) or _OF_OWNER.fullmatch(before)
         if title and _PLACE.fullmatch(behind) and not header_height(below, below.rows, 0, None, body=False):
             yield line
 
@@ -139,10 +142,12 @@ def _between_pieces(document: Document) -> Iterator[Paragraph]:
             yield line
 
 
+_ASSESSES = regex.compile(r"ITA|คุณธรรมและความโปร่งใส")
+_PLAN = regex.compile(r"\W*(?:มาตรการ|แผน(?:การ)?)(?=.*(?:ITA|คุณธรรม))")
 _REPORT = regex.compile(r"\W*(?:สรุป|เล่ม|เอกสาร(?:ประกอบ)?|บท)*(?:การ)?(?:รายงาน|วิเคราะห์)(?=.*(?:ITA|คุณธรรม))")
 _OF_OWNER = regex.compile(r"(?:ของ|หน่วยงาน)?\W*")
-_PLACE = regex.compile(r"\W*(?:(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|กรุงเทพ)[ก-๎.]*\W*)*")
-"""What stands behind the name of who reports: where it lies."""
+_PLACE = regex.compile(r"\W*(?:(?:ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|กรุงเทพ)[ก-๎.]*\W*)*(?:หน้า)?\W*\d{0,3}\W*")
+"""What stands behind the name of who reports: where it lies, and the page's number."""
 _DIGIT = regex.compile(r"\d")
 
 
@@ -176,5 +181,12 @@ def separated(before: Iterable[Paragraph]) -> bool:
 def _is_furniture(text: str) -> bool:
     """Whether a line is a page's number, its head or foot, or a crumb of letters."""
     facts = scan(text)
-    counts = len(facts.line) <= _RUNNING and facts.label is None and _COUNTS_PAGES.search(to_arabic(text))
+    counts = len(facts.line) <= _RUNNING and facts.label is None and _counts_pages(to_arabic(text))
     return bool(counts or _PAGE_FURNITURE.match(facts.line)) or len(facts.letters) <= _CRUMB
+
+
+def _counts_pages(text: str) -> bool:
+    """Whether a line ends with the number of its page."""
+    if _COUNTS_PAGES.search(text) is not None:
+        return True
+    return _ENDS_WITH_PAGE.search(text) is not None and _POINTS.search(text) is None
