@@ -143,6 +143,14 @@ def test_levels_of_instruments_and_indicators() -> None:
     assert found("level-of-row", levelled(WORDS, OIT="ผ่านดีเยี่ยม")) == ["ผ่านดีเยี่ยม (91.70)"]
 
 
+def test_a_level_goes_with_the_score_of_its_own_cell() -> None:
+    rows = ("ตัวชี้วัดที่ 2 ได้ {} คะแนน ระดับ B\t86.15", "ตัวชี้วัดที่ 7 ได้ 81.45 คะแนน ระดับ B\t85.70")
+    head = "ผลการประเมินรายตัวชี้วัด\tค่าเฉลี่ยของกลุ่ม\n"
+    assert found("level-of-row", head + "\n".join(rows).format("84.07"), 2565) == []
+    assert found("level-of-row", head + "\n".join(rows).format("94.07"), 2565) == ["B (94.07)"]
+    assert found("level-of-row", "ตัวชี้วัด\tคะแนน\nตัวชี้วัดที่ 2 ระดับ B\t94.07", 2565) == ["B (94.07)"]
+
+
 def test_levels_of_other_agencies() -> None:
     head = "ที่\tหน่วยงาน\tIIT\tEIT\tOIT\tคะแนนรวม\tระดับ\n"
     rows = [

@@ -97,3 +97,19 @@ def test_a_title_with_the_page_s_number_behind_it_parts_no_table(head: str, agai
 def test_a_line_that_points_to_a_page_parts_tables(line: str) -> None:
     found = document(text_of(TITLE, FIRST, line, THIRD).encode())
     assert set(runs_of(found).values()) == {1, 2}
+
+
+@pytest.mark.parametrize("foot", ["/เว็บไซต์ ...", "/๓.๒ การวิเคราะห์…", "เอกสารแนบ ข (ต่อ)", "รพ.ลานสนใหญ่  ผลรายข้อ (ต่อ)"])
+@pytest.mark.parametrize("again", [True, False])
+def test_catchwords_and_heads_that_go_on_part_no_table(foot: str, again: bool) -> None:
+    found = read(TITLE, "ตัวชี้วัดที่ 7", FIRST, foot, "- 3 -", SECOND[not again :])
+    assert [each[2] for each in issues(found)] == ["แบบฟอร์มกระจายหลายหน้า", "ข่าวช้า"]
+
+
+@pytest.mark.parametrize("blank", [True, False])
+def test_a_head_may_lack_the_page_s_number_where_blank_lines_begin_a_page(blank: bool) -> None:
+    head = "กทอ. รายงาน ITA ไตรมาส 3"
+    first = [["ตัวชี้วัด", "คะแนน"], ["1 การปฏิบัติหน้าที่", "90.12"]]
+    blocks = (TITLE, first, f"\n\n{head}" if blank else head, "ตอนที่ 2", FIRST, "หน้า 2", head, SECOND)
+    found = document(text_of(*blocks).encode())
+    assert len(set(runs_of(found).values())) == (2 if blank else 3)

@@ -42,6 +42,29 @@ def test_a_code_behind_its_question_before_the_score() -> None:
     assert issues(found) == [(6, "E1", "รอคิวนาน")]
 
 
+@pytest.mark.parametrize(
+    "tail",
+    ["(ข้อ e๗ ได้ ๘๑.๒๐ คะแนน)", "(e7 = 81.20)", "[Eo๗: ๘๑.๒๐]", "(ข้อ e๗. ได้ ๘๑.๒๐ คะแนน)", "(E7, ร้อยละ 81.20)"],
+)
+def test_code_and_score_in_one_bracket_behind_the_question(tail: str) -> None:
+    rows = [
+        ["ลำดับ", "ข้อคำถาม", "ประเด็นที่ควรพัฒนา"],
+        ["๕", f"{TEXT} {tail}", "รอคิวนาน"],
+        ["๖", f"{TEXT}นัก (ข้อ E๙ ได้ ๘๐.๖๖ คะแนน)", "-"],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", rows)
+    assert scores(found) == [("question", "E7", "score", 81.2), ("question", "E9", "score", 80.66)]
+    assert found["questions"] == [["E7", 7, TEXT], ["E9", 7, f"{TEXT}นัก"]]
+    assert issues(found) == [(7, "E7", "รอคิวนาน")]
+
+
+def test_a_bracket_that_says_more_is_a_part_of_the_question() -> None:
+    rows = [["ข้อ", "ข้อคำถาม"], ["E7", f"{TEXT} (E9 ได้ถามแล้ว 2 ครั้ง)"], ["E9", f"{TEXT} (E7 ปี 2565)"]]
+    found = read(TITLE, "ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", rows)
+    assert not scores(found)
+    assert [each[2] for each in found["questions"]] == [f"{TEXT} (E9 ได้ถามแล้ว 2 ครั้ง)", f"{TEXT} (E7 ปี 2565)"]
+
+
 def test_nothing_written_out_is_no_issue() -> None:
     found = read(TITLE, [["ข้อ", "ข้อคำถาม", "ประเด็น"], ["E1", TEXT, "ไม่มี"], ["E2", TEXT, "รอคิวนาน"]])
     assert [each["text"] for each in found["issues"]] == ["รอคิวนาน"]

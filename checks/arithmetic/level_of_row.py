@@ -56,6 +56,7 @@ _BESIDE = re.compile(
     r"^\W*(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}(?:ระดับ)?\s*[“\"(]?\s*"
     rf"(?P<level>{'|'.join(map(re.escape, LEVELS))})\W*$"
 )
+_SCORED = re.compile(r"\d\.\d{1,2}(?!\d)\s*(?:คะแนน|%|ระดับ)")
 _LABELLED = re.compile(rf"ระดับ\s*[“\"(]?\s*(?P<level>{'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๙])")
 
 
@@ -106,10 +107,15 @@ def _labelled(case: Case) -> Iterator[Levelled]:
             if beside := _BESIDE.match(text):
                 score = Entry(beside["value"], place, float(beside["value"]), None, 2)
                 yield Levelled(beside["level"], place, score, None, False)
-            elif "ระดับ" in text and len(text) <= _LABEL and (named := _LABELLED.search(text)):
+            elif _names_level_alone(text) and (named := _LABELLED.search(text)):
                 scores = [each for (at, _), each in matrix.entries.items() if at == row and each.decimals]
                 if len(scores) == 1 and (scores[0].value or 0) <= 100:
                     yield Levelled(named["level"], place, scores[0], None, False)
+
+
+def _names_level_alone(text: str) -> bool:
+    """Whether a label names a level and holds no score of its own, which the level would be of."""
+    return "ระดับ" in text and len(text) <= _LABEL and _SCORED.search(text) is None
 
 
 def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:

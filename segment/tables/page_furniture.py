@@ -27,8 +27,14 @@ _COUNTS_PAGES = regex.compile(
 )
 """The end of a page's head or foot that counts the pages."""
 _ENDS_WITH_PAGE = regex.compile(r"\sหน้า(?:ที่)?\s?\d{1,3}\W*$")
-_POINTS = regex.compile(r"ตาม|ดู|ปรากฏ|รายละเอียด|แนบ|อ้างอิง|ระบุ|แสดง|และ\s*หน้า|ใน\s*หน้า|ต่อ\s*หน้า|ที่\s*หน้า")
+_POINTS = regex.compile(
+    r"(?:ตาม|ดู|ใน|และ|ต่อ|ที่|ถึง|จาก)(?:\s*หน้า|ตาราง|ภาคผนวก|เอกสาร|แผนภ|ข้อ|\s*$)|รายละเอียด|ปรากฏ|แนบ|อ้างอิง"
+)
 """What may say where something else stands: รายละเอียดตามตารางที่ 3 หน้า 2."""
+_CATCHWORD = regex.compile(r"/.{1,60}?\s?(?:\.{2,}|…)\W*")
+"""At the foot of an official letter's page, how the next one begins: /เว็บไซต์ ..."""
+_GOES_ON = regex.compile(r"\(\s*ต่อ\s*\)\W*$")
+"""The end of a head that says itself that the table above goes on: เอกสารแนบ ข (ต่อ)."""
 _CRUMB = 4
 """Letters: no heading is as short."""
 
@@ -82,17 +88,29 @@ def _alone(document: Document) -> Iterator[tuple[Table, Paragraph, Table, bool]]
 
 
 def _beside_page_numbers(document: Document) -> set[str]:
-    """The lines that stand beside a page's number wherever they stand behind the first Table."""
-    found: dict[str, bool] = {}
+    """The lines that stand beside a page's number, and elsewhere behind the first Table only where a page begins."""
+    beside: set[str] = set()
+    elsewhere: set[str] = set()
     above: Paragraph | Table | None = None
     behind = False
     for line, below in itertools.zip_longest(document.blocks, document.blocks[1:]):
         if behind and isinstance(line, Paragraph) and len(line.text) <= _RUNNING:
-            beside = any(isinstance(each, Paragraph) and numbers_page(each) for each in (above, below))
-            found[_bare(line)] = found.get(_bare(line), True) and beside
+            if any(isinstance(each, Paragraph) and numbers_page(each) for each in (above, below)):
+                beside.add(_bare(line))
+            elif not _begins_page(line, above):
+                elsewhere.add(_bare(line))
         behind = behind or isinstance(line, Table)
         above = line
-    return {bare for bare, beside in found.items() if beside}
+    return beside - elsewhere
+
+
+def _begins_page(line: Paragraph, above: Paragraph | Table | None) -> bool:
+    """Whether several blank lines of a text stand above a line."""
+    end = above.rows[-1].line if isinstance(above, Table) else above.line if above is not None else None
+    return line.line is not None and end is not None and line.line - end > _BLANK_LINES
+
+
+_BLANK_LINES = 2
 
 
 def numbers_page(paragraph: Paragraph) -> bool:
@@ -182,7 +200,9 @@ def _is_furniture(text: str) -> bool:
     """Whether a line is a page's number, its head or foot, or a crumb of letters."""
     facts = scan(text)
     counts = len(facts.line) <= _RUNNING and facts.label is None and _counts_pages(to_arabic(text))
-    return bool(counts or _PAGE_FURNITURE.match(facts.line)) or len(facts.letters) <= _CRUMB
+    goes_on = len(facts.line) <= _RUNNING and facts.label is None and _GOES_ON.search(facts.line)
+    page = _PAGE_FURNITURE.match(facts.line) or _CATCHWORD.fullmatch(facts.line)
+    return bool(counts or goes_on or page) or len(facts.letters) <= _CRUMB
 
 
 def _counts_pages(text: str) -> bool:

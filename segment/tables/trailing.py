@@ -1,6 +1,6 @@
 """Codes that stand behind their questions, in brackets (`… มากน้อยเพียงใด (E6)`), are put in front of them.
 
-A score may stand behind the code.
+A score may stand behind the code, also within the brackets (`… (ข้อ E6 ได้ 78.10 คะแนน)`).
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
+_NUMBER = r"[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?"
 _BEHIND = re.compile(
     # Blanks are looked at from their first one only: a million of them are then looked at once.
-    r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?![0-9๐-๙]\s?\.)(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
-    r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎\s]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
+    r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?![0-9๐-๙]\s?\.)(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})"
+    rf"(?:[.,;:]?(?:\s+|(?<=[:=]))(?P<inside>(?:ได้|คะแนน|ร้อยละ|[:=]|\s)*{_NUMBER}))?\s*[)\]]"
+    rf"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎\s]*{_NUMBER}\s*[)\]]?)?\s*$"
 )
 _SCORE_FIRST = re.compile(
     r"\s*(?P<score>[\d๐-๙]{1,3}[.][\d๐-๙]{2})\s?(?:คะแนน)?\s*[(\[]\s?(?:ข้อ\s?)?(?P<code>[IEOieo]\s?[\d๐-๙]{1,2})\s?[)\]]\s*"
@@ -87,7 +89,8 @@ def _turn(grid: Grid, column: int) -> None:
             whole = facts.bulleted or (facts.label is not None and not (facts.label.overall and not facts.total))
             open_at = None if whole else index
             continue
-        rest = text[: match.start()] + (match["score"] or "")
+        inside = f" ({match['inside'].strip()})" if match["inside"] else ""
+        rest = text[: match.start()] + inside + (match["score"] or "")
         if row.after_break and open_at is not None:
             # A page break cut the question: its code stands behind the second part.
             before = grid.rows[open_at]
