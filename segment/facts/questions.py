@@ -134,6 +134,14 @@ def asks(line: str) -> bool:
     return ("เพียงใด" in line or "หรือไม่" in line) and _ASKS.search(line) is not None
 
 
+_ASKED_AND_SCORED = re.compile(r"(?:เพียงใด|หรือไม่)\W*(?:[(\[][^()\[\]]*[)\]]\W*|(?:ได้\s?)?[\d.,]+\s?(?:คะแนน|%)\W*)?$")
+
+
+def is_asked_to_its_end(line: str) -> bool:
+    """Whether a text ends as a question does, or with the score or the code that stands behind one."""
+    return _ASKED_AND_SCORED.search(line) is not None
+
+
 _GOT_MOST = r"(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด"
 _EXTREME = re.compile(rf"(?:หัวข้อ|ข้อ|คำถาม|ประเด็น|รายการ)(?:คำถาม|ตรวจ|การประเมิน|ประเมิน)*{_GOT_MOST}")
 _EXTREMES = re.compile(

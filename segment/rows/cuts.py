@@ -136,6 +136,8 @@ def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | Non
         if habits.is_full(number.index) and not _scored_again(grid, row, before):
             # Every row has its running number: what has none belongs to the row above.
             return True
+    if _is_whole_beside(row, before, habits):
+        return False
     key = habits.key()
     if key is not None and not row.text(key).strip() and key not in row.covered and habits.is_full(key):
         # No row of the table leaves its key empty: one that does at the top of a page has it above.
@@ -144,6 +146,25 @@ def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | Non
         # The row was cut, and its short key cell as a whole stands behind the cut (WeasyPrint parts no three lines).
         return True
     return None
+
+
+def _is_whole_beside(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
+    """Whether a row leaves nothing empty of what whole rows fill but its subject, whose cell may be merged with that
+    above, units and times included, and no text of it begins in the middle of the one above."""
+    if row.continues is not None:
+        return False
+    beside = [
+        c for c in habits.grid.columns if c.role not in (Role.NUMBER, Role.INDICATOR, Role.INSTRUMENT, Role.QUESTION)
+    ]
+    full = [c for c in beside if habits.is_full(c.index)]
+    if len(full) < _WHOLE or not any(c.role in _ATTRIBUTES for c in full):
+        return False
+    pairs = [(before.text(c.index), row.text(c.index)) for c in full]
+    return all(here.strip() and not begins_mid_sentence(above, here) for above, here in pairs)
+
+
+_WHOLE = 3
+_ATTRIBUTES = (Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
 
 
 def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool | None:

@@ -16,7 +16,9 @@ from segment.tables.column import Column, header_columns
 from segment.tables.columns_in_one import columns_in_one, works_in_one
 from segment.tables.counted_header import without_counts
 from segment.tables.cut_header import complete_header, is_cut
+from segment.tables.cut_titles import cut_titles
 from segment.tables.extremes_beside import extremes_beside
+from segment.tables.goes_on_coded import goes_on_coded
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_subjects import corner_question
@@ -65,7 +67,7 @@ def grids(document: Document) -> list[Grid]:
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        if found and goes_over(before, running) and goes_on_below(block, found[-1]):
+        if found and goes_over(before, running) and _goes_on(block, found[-1]):
             _take(block, before, found, running, headed=block.number in again)
             before = []
             continue
@@ -82,6 +84,7 @@ def grids(document: Document) -> list[Grid]:
             _take(block, before, found, running, headed=block.number in again)
         before = []
     for grid in found:
+        cut_titles(grid)
         codes_in_two(grid)
         numbers_in_two(grid)
         out_of_place(grid)
@@ -105,6 +108,11 @@ def grids(document: Document) -> list[Grid]:
     rounds_above(found)
     scores_behind(found)
     return found
+
+
+def _goes_on(table: Table, grid: Grid) -> bool:
+    """Whether a Table overleaf is the next piece of the grid, whatever form it may look like by itself."""
+    return goes_on_below(table, grid) or goes_on_coded(table, grid)
 
 
 def _without_hollow_ends(

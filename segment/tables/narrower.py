@@ -5,10 +5,9 @@ What two columns hold may as well be a table of its own: every row must say that
 
 from __future__ import annotations
 
-import regex
-
 from extract.document import Row, Table
 from segment.facts.continuation import begins_mid_sentence
+from segment.facts.questions import is_asked_to_its_end
 from segment.facts.scan import scan
 from segment.tables.grid import Grid
 from segment.tables.trailing import code_behind
@@ -33,17 +32,13 @@ def _belongs(row: Row, last: Grid, *, first: bool) -> bool:
     if told.label is not None and not told.label.overall and (coded or not beside):
         return True
     above = last.rows[-1].text(0) if last.rows else ""
-    goes_on = bool(above.strip()) and (_ASKED.search(told.line) is not None or begins_mid_sentence(above, told.line))
+    goes_on = bool(above.strip()) and (is_asked_to_its_end(told.line) or begins_mid_sentence(above, told.line))
     return first and goes_on and not any(each.numeric for each in beside)
 
 
 def _has_code(text: str) -> bool:
     """Whether a question stands behind its code, or its code behind it."""
     return scan(text).coded or code_behind(text) is not None
-
-
-_ASKED = regex.compile(r"(?:เพียงใด|หรือไม่)\W*(?:[(\[][^()\[\]]*[)\]]\W*|(?:ได้\s?)?[\d.,]+\s?(?:คะแนน|%)\W*)?$")
-"""The end of a question, and the score or the code that may stand behind it."""
 
 
 def _numeric(grid: Grid) -> bool:

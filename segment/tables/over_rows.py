@@ -95,6 +95,8 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
             cells, owners = row.cells | {index: head}, row.owners | owner
             rows.append(replace(row, cells=cells, owners=owners, apart=row.apart or opened))
             opened = False
+    if asked and opened and head is not None:
+        rows.append(replace(grid.rows[max(heads)], cells={index: head}, apart=True))
     grid.rows = rows
 
 
@@ -135,7 +137,11 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role)
     """Whether several different heads stand over all rows of a grid but those of another kind, each over some; one that
     comes again stands under another head of that kind. One alone says what the others are: ผลการประเมินปี 2564."""
     texts = [letters_of(cell.text) for cell in heads.values()]
-    if role is Role.QUESTION and not (_are_questions(grid, heads) and all(_has_like_below(grid, at) for at in heads)):
+    # What is asked at the end of the table may have its answers behind a page that nothing joins to it.
+    open_end = {max(heads)} if role is Role.QUESTION and len(heads) > _SEVERAL else set()
+    if role is Role.QUESTION and not (
+        _are_questions(grid, heads) and all(_has_like_below(grid, at) for at in {*heads} - open_end)
+    ):
         return False
     if all(scan(cell.text).aside for cell in heads.values()):
         return False
@@ -146,7 +152,7 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int], role: Role)
     first = rows.index(next(iter(heads)))
     ends = {above for above, below in pairwise([*rows, -1]) if below in (*heads, -1)}
     named = any(_names_agency(facts) for at in rows if at not in heads for _, facts in grid.rows[at].told)
-    return set(rows[:first]) <= others and not ends & set(heads) and not (named and _are_agencies(heads))
+    return set(rows[:first]) <= others and not ends & (set(heads) - open_end) and not (named and _are_agencies(heads))
 
 
 def _are_questions(grid: Grid, heads: dict[int, Cell]) -> bool:

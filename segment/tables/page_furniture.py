@@ -60,6 +60,7 @@ def running_lines(document: Document) -> frozenset[str]:
     between = {_bare(line) for line in _between_pieces(document)}
     numbered = _beside_page_numbers(document)
     lone |= {bare for _, bare in lines if bare != first_printed(bare) in counts}
+    lone |= {_bare(line) for line in _that_go_on(document)}
     return frozenset(
         bare
         for line, bare in lines
@@ -80,11 +81,19 @@ def running_lines(document: Document) -> frozenset[str]:
 def _alone(document: Document) -> Iterator[tuple[Table, Paragraph, Table, bool]]:
     """The lines that stand alone between two Tables, with these, and whether both begin with the same row."""
     blocks = [each for each in document.blocks if not (isinstance(each, Paragraph) and numbers_page(each))]
+    head: Table | None = None
+    last: Paragraph | Table | None = None
     for above, line, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if isinstance(above, Table):
+            # A piece without a header goes on with the one before it.
+            pieced = head is not None and isinstance(last, Table) and head.columns == above.columns
+            head = head if pieced else above
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
-            same = len(below.rows) > 1 and says_the_same(above.rows[0], below.rows[0])
+            heads = (above, head) if head is not None else (above,)
+            same = len(below.rows) > 1 and any(says_the_same(each.rows[0], below.rows[0]) for each in heads)
             if len(scan(line.text).line) <= _RUNNING:
                 yield above, line, below, same
+        last = above
 
 
 def _beside_page_numbers(document: Document) -> set[str]:
@@ -138,15 +147,26 @@ def _before_headless(document: Document) -> Iterator[Paragraph]:
     columns, the lower of which has no header."""
     alone = [each for each in _alone(document) if not each[3] and each[0].columns == each[2].columns]
     front = itertools.takewhile(lambda block: isinstance(block, Paragraph), document.blocks if alone else ())
-    owners = {name for block in front if isinstance(block, Paragraph) for name in names_in(block.text, title=True)}
+    owners = "\n".join(scan(block.text).letters for block in front if isinstance(block, Paragraph))
     for _, line, below, _ in alone:
         text = scan(line.text).line
         names = [each for each in agencies_in(text, title=True) if not each.behind]
-        if not names or names[0].name not in owners:
+        if not names or letters_of(names[0].name) not in owners:
             continue
         before, behind = text[: names[0].start], text[names[0].end :]
         title = not before.strip() or _REPORT.match(before) or _PLAN.match(before) or _OF_OWNER.fullmatch(before)
         if title and _PLACE.fullmatch(behind) and not header_height(below, below.rows, 0, None, body=False):
+            yield line
+
+
+def _that_go_on(document: Document) -> Iterator[Paragraph]:
+    """The lines that say themselves that the table goes on, (ต่อ), alone between two Tables of one first row, or of as
+    many columns where the lower one has no header."""
+    for above, line, below, same in _alone(document):
+        facts = scan(line.text)
+        if not _GOES_ON.search(facts.line) or facts.label is not None:
+            continue
+        if same or (above.columns == below.columns and not header_height(below, below.rows, 0, None, body=False)):
             yield line
 
 
@@ -170,7 +190,7 @@ _DIGIT = regex.compile(r"\d")
 
 
 def _bare(paragraph: Paragraph) -> str:
-    letters = scan(paragraph.text).letters
+    letters = scan(paragraph.text).letters.lstrip("#*")
     # The captions of several tables differ in nothing but their number, or their year.
     return letters if _NUMBERED_CAPTION.match(letters) else f"{_numberless(letters)}{scan(paragraph.text).year or ''}"
 
@@ -200,9 +220,8 @@ def _is_furniture(text: str) -> bool:
     """Whether a line is a page's number, its head or foot, or a crumb of letters."""
     facts = scan(text)
     counts = len(facts.line) <= _RUNNING and facts.label is None and _counts_pages(to_arabic(text))
-    goes_on = len(facts.line) <= _RUNNING and facts.label is None and _GOES_ON.search(facts.line)
     page = _PAGE_FURNITURE.match(facts.line) or _CATCHWORD.fullmatch(facts.line)
-    return bool(counts or goes_on or page) or len(facts.letters) <= _CRUMB
+    return bool(counts or page) or len(facts.letters) <= _CRUMB
 
 
 def _counts_pages(text: str) -> bool:

@@ -21,7 +21,7 @@ _WORD = 30
 def units_beside(grid: Grid) -> Grid:
     """The grid with a column for each row of units; itself where it has none."""
     works = [column.index for column in grid.with_role(*(WORKS - {Role.ISSUE}))]
-    told = {at: role for at, row in enumerate(grid.rows) if works and (role := _units(row, works)) is not None}
+    told = {at: role for at, row in enumerate(grid.rows) if works and (role := _units(grid, row, works)) is not None}
     told = {at: role for at, role in told.items() if len(_reach(at, role, told, len(grid.rows)))}
     if not told or set(told.values()) & {column.role for column in grid.columns}:
         return grid
@@ -38,12 +38,15 @@ def units_beside(grid: Grid) -> Grid:
     return replace(grid, columns=columns, rows=below, header_cells=header, contents={}, places={})
 
 
-def _units(row: GridRow, works: list[int]) -> Role | None:
+def _units(grid: Grid, row: GridRow, works: list[int]) -> Role | None:
     """What a row says of the work above it: its first cell, before where work stands, is nothing but the word; behind
     it stands one cell, or those below the work."""
     label, *others = row.filled() or [0]
     facts = row.facts(label)
     if len(facts.letters) > _WORD or label >= works[0] or not others or facts.role not in UNITS or facts.role_place:
+        return None
+    if row.after_break and grid.columns[label].role is Role.ISSUE:
+        # The end of an issue that a page cut: กำหนดการประชุมสภา.
         return None
     if any(scan(row.text(column)).role is not None and not row.facts(column).role_place for column in others[:-1]):
         # ผู้รับผิดชอบ, ระยะเวลา beside each other are a header.
