@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -69,6 +69,10 @@ _AFTER = regex.compile(
     r"(?:หลัง(?:การ|จาก|ได้)*(?:ดำเนิน|ปรับปรุง|ใช้มาตรการ|ทำตาม|มีมาตรการ)[^\d]{0,30}"
     r"|(?:คะแนน|ผล(?:การประเมิน)?)หลัง\W{0,3}(?:ปี)?(?:งบประมาณ)?\s?(?:พ\.?ศ\.?)?\s?)(25[5-9]\d)\W*$"
 )
+_LISTED = regex.compile(
+    rf"\s?(?:[,\-–/→]|และ|กับ|ถึง|(?:เปรียบ)?เทียบ(?:กับ)?)\s?(?:(?:ของ)?{OF_YEAR}|พ\.?\s?ศ\.?\s?)?(25\d\d)(?!\d)"
+)
+"""A year right behind another: 2563, 2564 และ พ.ศ. 2565."""
 _SPOKEN = ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results"), (_BEGINS, "begins"))
 _SHORT = 40
 _CELL = 70
@@ -159,6 +163,18 @@ def _meant(year: int, fiscal: int | None) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
+def _spoken_of(pattern: regex.Pattern[str], line: str) -> Iterator[int]:
+    """The years of which a line speaks so: every one of those that it compares, for none of them stands before the
+    others. Behind its first words no work may come between."""
+    for count, match in enumerate(pattern.finditer(line)):
+        if _NOTE.search(line[: match.end()]) or (count and _WORK.search(match[0])):
+            return
+        year: regex.Match[str] | None = match
+        while year is not None:
+            yield int(year[1])
+            year = _LISTED.match(line, year.end())
+
+
 def assessed_year_choice(
     kind: str | None,
     title: str | None,
@@ -195,8 +211,8 @@ def assessed_year_choice(
             if match is not None and (at, int(match[1])) not in told:
                 add(int(match[1]), "heading")
             for pattern, evidence in _SPOKEN:
-                if (match := pattern.search(line)) is not None and not _NOTE.search(line[: match.end()]):
-                    add(int(match[1]), evidence)
+                for year in _spoken_of(pattern, line):
+                    add(year, evidence)
         lines = [written_out(scan(text).line) for text in texts]
         for line in lines:
             if len(line) < _SHORT and (match := _HEADER.search(line)) is not None and not _NOTE.search(line):

@@ -75,7 +75,19 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
                 words[column].append(texts[last])
             elif column not in lower:
                 last = None
-    return _itemed(_coded(_numbered([column_of(index, words[index]) for index in range(count)])))
+    return _itemed(_coded(_numbered(_totalled([column_of(index, words[index]) for index in range(count)]))))
+
+
+def _totalled(columns: list[Column]) -> list[Column]:
+    """A total that comes again below each of several indicators is theirs; one alone may be that of all."""
+    own = {
+        column.index: above
+        for column in columns
+        if column.subject and column.subject.overall and (above := _indicator_above(column.levels))
+    }
+    if len(own) < 2 or len(set(own.values())) < len(own):
+        return columns
+    return [replace(column, subject=own.get(column.index, column.subject)) for column in columns]
 
 
 def _coded(columns: list[Column]) -> list[Column]:
@@ -87,13 +99,20 @@ def _coded(columns: list[Column]) -> list[Column]:
     found = []
     for column in columns:
         leaf = scan(column.levels[-1]) if column.levels else None
-        if column.index < first and not (column.index and leaf is not None and leaf.indicator_name is not None):
+        if column.index < first and not (column.index and leaf is not None and _is_indicators(column, leaf)):
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
             above = _indicator_above(column.levels) or (column.subject if len(column.levels) > 1 else None)
             column = replace(column, role=Role.SCORE, subject=above, code=leaf.bare)
         found.append(column)
     return found
+
+
+def _is_indicators(column: Column, leaf: Facts) -> bool:
+    """Whether a column is headed by an indicator, or by the word of a score below one."""
+    return leaf.indicator_name is not None or (
+        column.role is Role.SCORE and _indicator_above(column.levels) is not None
+    )
 
 
 def _indicator_above(levels: Sequence[str]) -> Subject | None:

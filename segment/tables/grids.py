@@ -243,10 +243,15 @@ def _is_caption(row: Row, table: Table) -> bool:
         table.columns > 2
         and len({scan(cell.text).letters for cell in filled}) == 1
         # The end of a row that a page cuts stands in its own column.
-        and (filled[0].column == 0 or filled[0].column_span > 1 or len(filled) > 1)
+        and (filled[0].column == 0 or filled[0].column_span > 1 or len(filled) > 1 or _names_indicator(filled[0]))
         and len(scan(filled[0].text).line) <= _CAPTION
         and not scan(filled[0].text).coded
     )
+
+
+def _names_indicator(cell: Cell) -> bool:
+    label = scan(cell.text).label
+    return label is not None and label.indicator is not None
 
 
 _CAPTION_ROWS = 2

@@ -26,7 +26,7 @@ def corner_question(row: Row) -> bool:
 def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or their parts.
 
-    Beside codes over numbers, what is no code may be any short word.
+    Beside codes over numbers, what is no code may be any short word; the same word may close each indicator's.
     """
     label, *others = filled
     facts = [scan(cell.text) for cell in others]
@@ -42,7 +42,7 @@ def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     if (
         codes >= 2
         and 2 * codes >= len(facts) - len(rest)
-        and len(rest) <= 2
+        and len({each.letters for each in rest}) <= 2
         and (
             all(each.role or each.total or each.aside for each in rest)
             or (_short(rest) and over_numbers(others, below))
