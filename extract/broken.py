@@ -3,7 +3,7 @@
 Browsers break anywhere where a word does not fit, LibreOffice between any two Thai digits. A code or a number is joined
 where its first part fills the line, so that not one letter more had room there, and both parts make one whole; two
 numbers one under the other keep their lines. LibreOffice breaks where another script begins too (`E`, `o๗`): all that
-stands on the next line had no room then.
+stands on the next line had no room then. Where it had room but for a blank, there was one, and the line ends at it.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ LETTER = 0.4
 """Of the letter height: so much room a digit needs."""
 BESIDE = 0.1
 """Of the letter height: the white on the sides of a sign."""
+BLANK = 0.25
+"""Of the letter height: the breadth of a printed one."""
 
 
 def joined(lines: Sequence[Line], left: float, right: float) -> str:
@@ -41,23 +43,28 @@ def joined(lines: Sequence[Line], left: float, right: float) -> str:
     text = ""
     broken: list[int] = []
     at_script: list[int] = []
+    at_blank: list[int] = []
     margin = min(line.bbox[0] - left for line in lines)
     for number, line in enumerate(lines):
         if number:
             last = lines[number - 1]
-            room = right - margin - last.bbox[2]
+            room, needed = right - margin - last.bbox[2], line.bbox[2] - line.bbox[0]
             if AT_THE_END.search(last.text) and AT_THE_START.match(line.text):
                 if room < LETTER * last.height:
                     broken.append(len(text))
-                elif room < line.bbox[2] - line.bbox[0] + BESIDE * last.height:
+                elif room < needed + BESIDE * last.height:
                     at_script.append(len(text))
+                elif room < needed + (BESIDE + BLANK) * last.height:
+                    at_blank.append(len(text))
             text += "\n"
         text += line.text
-    if not broken and not at_script:
+    if not broken and not at_script and not at_blank:
         return text
     ends = {place for pattern in (CODE, DAMAGED, NUMBER) for place in _places(pattern, text)} & set(broken)
-    ends |= _places(PARTED_CODE, text) & set(at_script)
-    return "".join(letter for place, letter in enumerate(text) if place not in ends)
+    parted = _places(PARTED_CODE, text)
+    ends |= parted & set(at_script)
+    blanks = {place for place in parted & set(at_blank) if text[place - 1].isalpha()}
+    return "".join(" " if place in blanks else letter for place, letter in enumerate(text) if place not in ends)
 
 
 def _places(pattern: re.Pattern[str], text: str) -> set[int]:

@@ -7,7 +7,7 @@ a page break cuts has no rule at the cut, and many tables have no outer rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
@@ -106,6 +106,17 @@ def find_tables(horizontal: Floats, vertical: Floats, page: BBox | None = None) 
 def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
     """Rows that begin before the page and end after it: side by side rules of one height, with no rule across them."""
     found: list[Lattice] = []
+    for rules in loose_bands(across, down):
+        left, right = float(rules[:, 0].min()), float(rules[:, 0].max())
+        _, top, bottom = rules[0].tolist()
+        table = _table(np.array([(top, left, right), (bottom, left, right)]), rules)
+        if table is not None:
+            found.append(replace(table, closed_top=False, closed_bottom=False))
+    return found
+
+
+def loose_bands(across: Floats, down: Floats) -> Iterator[Floats]:
+    """Rules side by side, of one height, that no rule crosses."""
     taken = np.zeros(len(down), dtype=np.bool_)
     for index, (_, top, bottom) in enumerate(down.tolist()):
         if taken[index] or bottom - top < NARROWEST:
@@ -115,10 +126,8 @@ def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
         left, right = float(down[alike, 0].min()), float(down[alike, 0].max())
         y, x0, x1 = across.T
         crossed = (top - SNAP <= y) & (y <= bottom + SNAP) & (x0 < right) & (x1 > left)
-        table = None if crossed.any() else _table(np.array([(top, left, right), (bottom, left, right)]), down[alike])
-        if table is not None:
-            found.append(replace(table, closed_top=False, closed_bottom=False))
-    return found
+        if not crossed.any():
+            yield down[alike]
 
 
 def split_rules(boxes: Floats) -> tuple[Floats, Floats]:

@@ -25,6 +25,7 @@ from extract.layout import lay_out_pages
 from extract.limits import TELLS, limit
 from extract.lower_vowels import restore_lower_vowels
 from extract.notes import note
+from extract.open_sides.outer_columns import with_outer_columns
 from extract.open_sides.sides import with_sides
 from extract.page import PageContent, merged
 from extract.pdf_file import no_page_opens, opened, page_numbers
@@ -101,7 +102,8 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
-    layouts = lay_out_pages(with_sides(with_rows_overleaf(single_pages(contents))), repairs)
+    whole = with_outer_columns(with_rows_overleaf(single_pages(contents)))
+    layouts = lay_out_pages(with_sides(whole), repairs)
     return assemble(layouts, repairs, notes)
 
 

@@ -131,6 +131,8 @@ def cut(texts: list[str], width: float = 40) -> str:
         (["E", "o๗"], 26, "Eo๗"),
         (["1", "๑๑"], 26, "1๑๑"),
         (["๐๑", "๗"], 27, "๐๑๗"),
+        (["E", "o8"], 31, "E o8"),
+        (["E", "8"], 23, "E 8"),
     ],
 )
 def test_a_code_or_number_broken_in_two_lines_is_one(lines: list[str], width: float, whole: str) -> None:
@@ -154,6 +156,11 @@ def test_a_code_or_number_broken_in_two_lines_is_one(lines: list[str], width: fl
 )
 def test_two_numbers_one_under_the_other_are_two(lines: list[str]) -> None:
     assert cut(lines, 2 + 8 * len(lines[0]) + 4) == "\n".join(lines)
+
+
+def test_a_line_that_ends_at_a_blank_ends_a_code_too() -> None:
+    # There was room for the digit, and none for a blank before it.
+    assert cut(["E1", "2"], 31) == "E1\n2"
 
 
 def hidden_cells() -> Document:

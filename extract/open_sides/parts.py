@@ -44,11 +44,16 @@ class Part:
     """Where a row above the first rule begins, where there is one."""
     bottom: float | None = None
     """Where a row below the last rule ends."""
+    floors: tuple[float, ...] = ()
+    """Between two rules: where one of several rows ends."""
+    is_cut: bool = False
+    """Do its rows go on below the last rule to the end of the page?"""
 
     @property
     def ys(self) -> list[float]:
         """Where its rows begin and end."""
-        return [y for y in (self.top, *self.stack.levels, self.bottom) if y is not None]
+        levels = sorted((*self.stack.levels, *self.floors))
+        return [y for y in (self.top, *levels, self.bottom) if y is not None]
 
     @cached_property
     def rows(self) -> list[list[Indexes]]:

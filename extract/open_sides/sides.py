@@ -13,6 +13,7 @@ from extract.faults import FAULTS, left_out, without_table
 from extract.lattice import SNAP
 from extract.notes import note
 from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
+from extract.open_sides.cut_bodies import with_cut_bodies
 from extract.open_sides.letters import RIVER, Bools
 from extract.open_sides.lower_heads import with_ends_of_headers
 from extract.open_sides.merged import from_side_to_side, without_sides
@@ -60,7 +61,7 @@ def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
             parts += find_parts(page, prose)
         except FAULTS as fault:
             pages[content.number] = left_out(content, fault)
-    for chain in chains(without_running_rules(parts)):
+    for chain in chains(with_cut_bodies(without_running_rules(parts))):
         try:
             pages |= _pages_with_sides(chain, pages)
         except FAULTS as fault:
@@ -122,10 +123,7 @@ def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
     one_row = all(len(part.rows) <= part.body + 1 for part in parts)
     headed = (part is parts[0] or _begins_alike(part, parts[0]) for part in parts)
     known = table.joints.show_columns
-    return [
-        (part, _sides(part, borders, one_row, headed=each, known=known))
-        for part, each in zip(parts, headed, strict=True)
-    ]
+    return [_sides(part, borders, one_row, headed=each, known=known) for part, each in zip(parts, headed, strict=True)]
 
 
 def _begins_alike(part: Part, first: Part) -> bool:
@@ -134,36 +132,40 @@ def _begins_alike(part: Part, first: Part) -> bool:
     return words[0] == words[1]
 
 
-def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: bool) -> Sides | None:
-    """What a part lacks; None where a text may stand in either of two columns or rows.
+def _sides(part: Part, borders: Floats, one_row: bool, *, headed: bool, known: bool) -> tuple[Part, Sides | None]:
+    """A part with all of its rows, and what it lacks; None where a text may stand in either of two columns or rows.
 
     ``one_row``: no page of it has more than a header and one row with rules. ``headed``: its header begins the part.
     ``known``: its rules are drawn column by column.
     """
     letters, right = part.letters, part.stack.right
     if any(letters.extent(line)[2] > right + SNAP for lines in part.rows for line in lines):
-        return None
+        return part, None
     if is_torn(part, UP) or is_torn(part, DOWN) or (not known and _holds_a_score_before_a_label(part, borders)):
-        return None
-    merged = np.array([part.stack.in_pieces or bool(part.heads(row)) for row in range(len(part.rows))])
-    across = crossed(_painted(part, part.stack), borders, merged, known=known)
-    if across is not None:
-        across = without_sides(part, across, borders, headed=headed)
+        return part, None
     floors = [
         _floors(part, row, borders, lines, whole_table=one_row and row >= part.body)
         for row, lines in enumerate(part.rows)
     ]
     unclear = sum(each is None for each in floors)
-    if across is None or FEW * unclear > (len(floors) if len(floors) > FEW else 0):
-        return None
-    whole = [(y, part.stack.left, right) for each in floors for y in each or ()]
+    if FEW * unclear > (len(floors) if len(floors) > FEW else 0):
+        return part, None
+    whole = replace(part, floors=tuple(y for each in floors for y in each or ()))
+    merged = np.array([whole.stack.in_pieces or bool(whole.heads(row)) for row in range(len(whole.rows))])
+    across = crossed(_painted(whole, whole.stack), borders, merged, known=known)
+    if across is not None:
+        across = without_sides(whole, across, borders, headed=headed)
+    if across is None:
+        return part, None
     beside = [
         (y, float(borders[0]), right)
         for row, lines in enumerate(part.rows)
         if floors[row] == [] and not part.is_beside_merged(row)
         for y in floors_beside_label(letters, lines, borders)
     ]
-    return Sides(borders, across, np.array([*whole, *beside, *from_side_to_side(part, borders)]).reshape(-1, 3))
+    ends = [(y, part.stack.left, right) for y in whole.floors]
+    rules = np.array([*ends, *beside, *from_side_to_side(whole, borders)]).reshape(-1, 3)
+    return whole, Sides(borders, across, rules)
 
 
 def _holds_a_score_before_a_label(part: Part, borders: Floats) -> bool:

@@ -16,7 +16,7 @@ from extract.columns import FULL_SCORE
 from extract.middle import median
 from extract.open_sides.letters import Indexes, Letters, Run
 from extract.open_sides.prose import Prose
-from extract.open_sides.rows import Lines
+from extract.open_sides.rows import WHITE, Lines
 from extract.open_sides.unruled import CODE, SUBJECT, breaks_numbers, texts_by_column
 from extract.page import Floats
 from extract.white_strips import NUMBER
@@ -45,8 +45,8 @@ def rows_by_white(letters: Letters, lines: Lines, borders: Floats, prose: Prose 
     # From base line to base line: letters of another font stand on the same one.
     feet = [median(letters.baselines[line]) for line in lines]
     white = np.diff(feet)
-    cells = [texts_by_column(letters, line, borders) for line in lines]
-    least, pitch = _between_rows(white, letters.height), _pitch(cells, feet)
+    cells = _cells(letters, lines, borders)
+    least, pitch = _between_rows(_beside_rows(white, cells), letters.height), _pitch(cells, feet)
     if prose is not None and _are_even(white, letters.height) and _tell_rows(letters, lines, cells, borders):
         least, pitch = float(white.min()), prose.pitch(letters.height)
     # Texts in the middle of a cell stand between the lines of the texts beside them.
@@ -64,7 +64,7 @@ def rows_of_group(letters: Letters, lines: Lines, borders: Floats, prose: Prose 
     """The same for lines between two rules of a table that has others, where each of their rows has a code of its own,
     or a label and a score, or is a section; none where they may be one row of it, whose texts have several paragraphs.
     """
-    cells = [texts_by_column(letters, line, borders) for line in lines]
+    cells = _cells(letters, lines, borders)
     if sum(map(_has_code, cells)) < FEWEST_OF_GROUP and not _has_scores(cells):
         return []
     cuts = rows_by_white(letters, lines, borders, prose)
@@ -75,6 +75,19 @@ def rows_of_group(letters: Letters, lines: Lines, borders: Floats, prose: Prose 
     first = min((column for row in own for column, text in row.items() if not NUMBER.match(text)), default=0)
     labelled = _has_scores(own) and all(first in row and any(map(_is_score, row.values())) for row in own)
     return cuts if all(map(_has_code, own)) or labelled else []
+
+
+def _cells(letters: Letters, lines: Lines, borders: Floats) -> list[Mapping[int, str]]:
+    """What stands in each column of each line; a text that runs over a border stands where it begins, where it is all
+    of its line."""
+    return [_text_over(letters, line, borders) or texts_by_column(letters, line, borders) for line in lines]
+
+
+def _text_over(letters: Letters, line: Indexes, borders: Floats) -> Mapping[int, str]:
+    (x0, x1), *others = letters.runs(line, WHITE * letters.height)
+    if others or not ((x0 < borders) & (borders < x1)).any():
+        return {}
+    return {int(np.searchsorted(borders, x0)): letters.text(line)}
 
 
 def _has_code(texts: Mapping[int, str]) -> bool:
@@ -98,6 +111,13 @@ def _between_rows(white: Floats, height: float) -> float:
         if kinds[-1] - two <= _alike(height):
             return two if two - one >= APART * height else np.inf
     return np.inf
+
+
+def _beside_rows(white: Floats, cells: Cells) -> Floats:
+    """``white`` but for what is above sections, which may stand farther from the rows before them; all of it where
+    there is no other."""
+    over = np.array([set(texts) == {0} and SECTION.match(texts[0]) is not None for texts in cells[1:]], dtype=np.bool_)
+    return white if over.all() else white[~over]
 
 
 def _alike(height: float) -> float:

@@ -1,0 +1,85 @@
+"""Tables with rules at their header and their end only: sections farther from the row above, rows that a page cuts."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from extract.document import Document
+from extract.reader import read
+from tests.pdf_sheet import Sheet, pdf
+from tests.test_extract_rows_by_white import words
+
+XS = (50, 110, 330, 420)
+HEAD = ["ข้อ", "คำถาม", "คะแนน"]
+SECTION = "ตัวชี้วัดที่ 2 การใช้งบประมาณ"
+ROWS = [
+    [SECTION],
+    ["I7", "ท่านรู้แผนการใช้จ่าย|มากน้อยเพียงใด", "82.35"],
+    ["I12", "สอบถามการใช้จ่ายได้", "83.70"],
+    [SECTION.replace("2", "4")],
+    ["I20", "ขั้นตอนการยืม|มีความสะดวก", "84.90"],
+    ["I23", "วิธีใช้ทรัพย์สิน", "83.15"],
+]
+FARTHER = 6
+"""Points: what comes to the white above a section."""
+
+
+def sheet(rows: list[list[str]], *, end: bool = True, farther: float = FARTHER, head: list[str] = HEAD) -> Sheet:
+    """Rules over and under the header, and below the last row where the table has its ``end`` there."""
+    page, y, ends = Sheet(), 740.0, [740.0]
+    for number, cells in enumerate([head, *rows]):
+        if len(cells) == 1 and number > 1:
+            y -= farther
+        for x, text in zip(XS, cells, strict=False):
+            for line, part in enumerate(text.split("|")):
+                page.text(x + 6, y - 18 - 16 * line, part, size=12)
+        y -= 16 * max(text.count("|") + 1 for text in cells) + 12
+        if not number or (end and number == len(rows)):
+            ends.append(y)
+    for y in ends:
+        for x0, x1 in pairwise(XS):
+            page.rule(x0, y, x1, y)
+    return page
+
+
+def plain(rows: list[list[str]]) -> list[list[str]]:
+    return [["".join(text.replace("|", "").split()) for text in cells] for cells in rows]
+
+
+def filled(document: Document) -> list[list[list[str]]]:
+    """The texts of each row of each table."""
+    return [[[text for text in row if text] for row in words(table)] for table in document.tables]
+
+
+def unclear(document: Document) -> bool:
+    return "table-without-sides" in {note.check for note in document.notes}
+
+
+def test_a_section_may_stand_farther_from_the_row_above_it() -> None:
+    assert filled(read(pdf(sheet(ROWS)))) == [plain([HEAD, *ROWS])]
+
+
+def test_what_is_no_section_may_not() -> None:
+    rows = [["และข้อคำถามอื่น"] if len(cells) == 1 else cells for cells in ROWS]
+    document = read(pdf(sheet(rows)))
+    assert not document.tables
+    assert unclear(document)
+
+
+def test_a_page_cuts_the_rows_below_a_header_that_comes_again() -> None:
+    document = read(pdf(sheet(ROWS, end=False), sheet(ROWS[-2:])))
+    assert filled(document) == [plain([HEAD, *ROWS]), plain([HEAD, *ROWS[-2:]])]
+
+
+def test_what_both_pages_end_with_is_of_no_row() -> None:
+    pages = [sheet(ROWS, end=False), sheet(ROWS[-2:])]
+    document = read(pdf(*(page.text(XS[0] + 6, 460, "กองยุทธศาสตร์และงบประมาณ", size=12) for page in pages)))
+    assert filled(document) == [plain([HEAD, *ROWS]), plain([HEAD, *ROWS[-2:]])]
+
+
+@pytest.mark.parametrize("other", [["ข้อ", "คำถาม", "ระดับ"], ["ข้อ", "ข้อคำถาม", "คะแนน"]])
+def test_below_another_header_than_that_overleaf_no_row_is_known(other: list[str]) -> None:
+    document = read(pdf(sheet(ROWS, end=False, head=other), sheet(ROWS[-2:])))
+    assert plain(ROWS)[1] not in [row for table in filled(document) for row in table]
