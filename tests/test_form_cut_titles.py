@@ -134,3 +134,17 @@ def test_the_end_of_an_issue_may_begin_with_the_word_of_a_time() -> None:
     found = read(TITLE, upper, "- 2 -", lower)
     assert [each[2] for each in issues(found)] == ["ตอบกลับช้า", "ประชาชนไม่ทราบกำหนดการประชุมสภา", "ประกาศไม่ครบ"]
     assert [each[1] for each in measures(found)] == ["แต่งตั้งผู้ดูแล", "ประกาศทางหอกระจายข่าวล่วงหน้า 7 วัน", "ตรวจรายการ"]
+
+
+@pytest.mark.parametrize(
+    ("label", "rest", "statistic"),
+    [("EIT ส่วน", "ที่ 2 (ผู้ประเมินสำรวจ)", "survey"), ("แบบวัด EIT", "(ส่วนที่ 1)", "public")],
+)
+def test_a_label_that_a_page_cuts_says_as_a_whole_whose_part_it_is(label: str, rest: str, statistic: str) -> None:
+    upper = [["แบบวัด", "คะแนน"], ["แบบวัด IIT", "90.10"], [label, "89.10"]]
+    found = read(TITLE, upper, "- 2 -", [[rest, ""], ["แบบตรวจ OIT", "95.00"]])
+    assert scores(found) == [
+        ("instrument", "IIT", "score", 90.1),
+        ("instrument", "EIT", statistic, 89.1),
+        ("instrument", "OIT", "score", 95.0),
+    ]

@@ -48,6 +48,18 @@ def is_end_of_question(row: GridRow, before: LogicalRow, codes_at: int | None) -
     return asks(told.line) or begins_mid_sentence(above, told.line)
 
 
+_BRACKETED = regex.compile(r"[(\[][^()\[\]]+[)\]]")
+
+
+def is_end_of_label(row: GridRow, before: LogicalRow) -> bool:
+    """Whether a row behind a page break holds nothing but a bracket, below the label of the row above:
+    แบบวัด EIT | (ส่วนที่ 1)."""
+    columns = row.filled()
+    if not row.after_break or len(columns) != 1 or columns[0] not in before.label.columns:
+        return False
+    return _BRACKETED.fullmatch(row.facts(columns[0]).line) is not None and not row.facts(columns[0]).decimal
+
+
 def set_apart(row: GridRow, column: int | None) -> GridRow:
     """The row with a blank before its score, which is no part of the word before the break."""
     cells = {at: replace(cell, text=f" {cell.text}") if at == column else cell for at, cell in row.cells.items()}
@@ -64,9 +76,14 @@ def join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list
             owner = next((each for each in reversed(found) if each.text(column).strip()), before)
         owner.fields[column] = owner.fields.get(column, Field("", ())).plus(piece)
     before.joined = True
-    if before.label.subject is None:
+    cut = not {*row.filled()}.isdisjoint(before.label.columns)
+    if before.label.subject is None or cut:
         merged = GridRow(row.table, row.index, {c: _as_cell(f) for c, f in before.fields.items() if f.cells})
         joined = label_of(grid, merged, codes)
+        if cut and joined.subject == before.label.subject and joined.statistic is not None:
+            # EIT ส่วน | ที่ 2: of which part the numbers are stands behind the break.
+            before.label = replace(before.label, statistic=joined.statistic)
+    if before.label.subject is None:
         if joined.subject is not None and (not before.codes or _is_indicator(grid, joined.column)):
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
         if before.kind == "subject" and joined.subject is None and joined.aside and not before.label.aside:

@@ -12,6 +12,7 @@ from segment.rows.joins import (
     begins_anew,
     give_back,
     has_its_number,
+    is_end_of_label,
     is_end_of_question,
     is_score_of_above,
     join,
@@ -44,7 +45,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         if at in notes:
             found.append(LogicalRow(fields_of(row), context, row, replace(label, aside=notes[at]), "aside"))
             continue
-        if found and found[-1].kind == "subject" and is_end_of_question(row, found[-1], codes.at):
+        if found and found[-1].kind == "subject" and _is_end(row, found[-1], codes.at):
             join(grid, row, found[-1], codes, found)
             continue
         section = None if label.mean else sections.get(at)
@@ -75,6 +76,11 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         found.append(subject_row(grid, row, label, context, found, codes))
     under_labels(grid, found)
     return found, context
+
+
+def _is_end(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
+    """Whether a row behind a page break is but the end of the question or of the label above."""
+    return is_end_of_question(row, before, codes_at) or is_end_of_label(row, before)
 
 
 def _ends_section(row: GridRow, found: list[LogicalRow]) -> bool:
