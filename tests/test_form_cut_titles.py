@@ -148,3 +148,23 @@ def test_a_label_that_a_page_cuts_says_as_a_whole_whose_part_it_is(label: str, r
         ("instrument", "EIT", statistic, 89.1),
         ("instrument", "OIT", "score", 95.0),
     ]
+
+
+def test_a_list_whose_numbers_go_on_behind_a_dangling_word_shows_the_cut() -> None:
+    header = ["ประเด็น", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"]
+    upper = [
+        header,
+        ["ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน", "", "", ""],
+        ["ผู้รับบริการนัดหมายออนไลน์ได้", "ขยายระบบนัดหมาย", "(1) สำรวจความพร้อมของ", "กลุ่มงานสุขภาพ"],
+    ]
+    lower = [["เพียง 2 คลินิก", "ออนไลน์ให้ครบ 10 คลินิก", "คลินิก (2) ทดลองใช้ระบบ", ""]]
+    found = read(TITLE, upper, "หน้า 3", lower)
+    assert issues(found) == [(8, None, "ผู้รับบริการนัดหมายออนไลน์ได้เพียง 2 คลินิก")]
+    assert [each[1] for each in measures(found)][:1] == ["ขยายระบบนัดหมายออนไลน์ให้ครบ 10 คลินิก"]
+
+
+def test_a_row_with_lists_of_its_own_is_no_end() -> None:
+    header = ["ประเด็น", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"]
+    upper = [header, ["ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน", "", "", ""], ["รอนาน", "ขยายระบบ", "(1) สำรวจ", "กลุ่มงานสุขภาพ"]]
+    found = read(TITLE, upper, "หน้า 3", [["เอกสารมาก", "ลดเอกสาร", "(2) ยกร่าง", ""]])
+    assert [each[2] for each in issues(found)] == ["รอนาน", "เอกสารมาก"]

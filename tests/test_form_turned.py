@@ -358,3 +358,21 @@ def test_measures_of_their_own_overleaf_are_another_table() -> None:
     second = [["มาตรการ", "จัดอบรม", "ติดประกาศ"], *WORKS[1:]]
     found = read(TITLE, WORKS, second)
     assert [each["text"] for each in found["measures"]] == ["จัดทำคู่มือ", "เผยแพร่แผน", "จัดอบรม", "ติดประกาศ"]
+
+
+@pytest.mark.parametrize("last", ["-", "จัดอบรม"])
+def test_the_ends_of_texts_overleaf_go_to_their_columns_whatever_the_last_column_has_there(last: str) -> None:
+    upper = [
+        ["หัวข้อ", "e7", "e8", "e9"],
+        ["รายการประเมิน", "อบต. เปิดให้ร่วมคิดเพียงใด", "อบต. ปรับปรุงงานเพียงใด", "บริการออนไลน์ง่ายเพียงใด"],
+        ["คะแนน", "84.80", "86.00", "90.40"],
+        ["ประเด็นที่ควรพัฒนา", "แบบแสดงความคิดเห็นวาง", "ผู้เสนอความเห็นไม่", "-"],
+    ]
+    lower = [["", "ไว้แห่งเดียว", "ได้รับแจ้งผล", ""], ["แนวทางการพัฒนา", "วางแบบทุกหมู่บ้าน", "1. แจ้งผล 2. สรุปผล", last]]
+    found = read(TITLE, upper, "- 7 -", lower)
+    assert [each[1:] for each in issues(found)] == [
+        ("E7", "แบบแสดงความคิดเห็นวางไว้แห่งเดียว"),
+        ("E8", "ผู้เสนอความเห็นไม่ได้รับแจ้งผล"),
+    ]
+    works = [("วางแบบทุกหมู่บ้าน", ["E7"]), ("แจ้งผล", ["E8"]), ("สรุปผล", ["E8"])]
+    assert [each[1:] for each in measures(found)] == [*works, *([("จัดอบรม", ["E9"])] if last != "-" else [])]

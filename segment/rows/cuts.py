@@ -204,11 +204,22 @@ def _others_go_on(row: GridRow, before: LogicalRow, but: int) -> bool:
     """Whether several cells of a row, ``but`` one whose words do not tell, begin in the middle of the sentence above
     them, and none begins something new."""
     pairs = [(before.text(at), row.text(at)) for at in row.filled() if at != but]
-    cut = sum(bool(above.strip()) and begins_mid_sentence(above, here) for above, here in pairs)
+    cut = sum(
+        bool(above.strip()) and begins_mid_sentence(above, here) + _counts_on(above, here) for above, here in pairs
+    )
     return cut >= _SEVERAL and not any(not above.strip() or begins_with_marker(here) for above, here in pairs)
 
 
 _SEVERAL = 2
+_COUNTED = regex.compile(r"(?<![\d.])\(?(?P<number>\d{1,2})[.)](?!\d)")
+
+
+def _counts_on(above: str, here: str) -> bool:
+    """Whether a text without a number of its own goes on with the numbers of the list above: 1. … | … 2. …"""
+    if begins_with_marker(here):
+        return False
+    first, last = _COUNTED.search(scan(here).line), [*_COUNTED.finditer(scan(above).line)]
+    return first is not None and bool(last) and int(first["number"]) == int(last[-1]["number"]) + 1
 
 
 _BRACKETED = regex.compile(r"\s*(?:\(|[^()]*\))")

@@ -71,14 +71,17 @@ def grids(document: Document) -> list[Grid]:
             _take(block, before, found, running, headed=block.number in again)
             before = []
             continue
-        over, ends = _pieces(shapes, at, running, turned_piece)
-        shaped, count = (turned_over(over, before), len(over)) if len(over) > 1 else ([], 0)
+        pieces, ends = _pieces(shapes, blocks, at, running, turned_piece)
+        shaped, count = (turned_over(pieces, before), len(pieces)) if len(pieces) > 1 else ([], 0)
         if not shaped:
-            pieces, ends = _pieces(shapes, at, running, piece_of)
+            pieces, ends = _pieces(shapes, blocks, at, running, piece_of)
             shaped, count = of_a_shape(pieces, before)
         if shaped:
             taken = ends[count - 1]
-            shaped[0].header_cells += [each for position in range(at, taken) for each in cut.get(position, ())]
+            hollow = (
+                cut.get(place, ()) for place in range(at, taken) if not any(blocks[place] is each for each in pieces)
+            )
+            shaped[0].header_cells += [each for cells in hollow for each in cells]
             found += shaped
         else:
             _take(block, before, found, running, headed=block.number in again)
@@ -131,12 +134,14 @@ def _without_hollow_ends(
 
 def _pieces(
     blocks: Sequence[Paragraph | Table],
+    whole: Sequence[Paragraph | Table],
     at: int,
     running: frozenset[str],
     piece_of: Callable[[Table], Callable[[Table], bool] | None],
 ) -> tuple[list[Table], list[int]]:
     """The Tables from one on that a page may have cut from one table of a shape of its own, with nothing but a page
-    between; and where each of them ends."""
+    between; and where each of them ends. A piece as wide as the first is taken ``whole``: what is hollow on its
+    page is not on that of the first."""
     first = blocks[at]
     assert isinstance(first, Table)
     pieces, ends, between = [first], [at + 1], list[Paragraph]()
@@ -152,7 +157,9 @@ def _pieces(
         is_piece = is_piece or piece_of(first)
         if is_piece is None or not is_piece(block):
             break
-        pieces.append(block)
+        as_printed = whole[position]
+        same = isinstance(as_printed, Table) and as_printed.columns == first.columns
+        pieces.append(as_printed if isinstance(as_printed, Table) and same else block)
         ends.append(position + 1)
         between = []
     return pieces, ends

@@ -219,7 +219,8 @@ def separated(before: Iterable[Paragraph]) -> bool:
 def _is_furniture(text: str) -> bool:
     """Whether a line is a page's number, its head or foot, or a crumb of letters."""
     facts = scan(text)
-    counts = len(facts.line) <= _RUNNING and facts.label is None and _counts_pages(to_arabic(text))
+    named = facts.label is not None and not facts.label.overall
+    counts = len(facts.line) <= _RUNNING and not named and _counts_pages(to_arabic(text))
     page = _PAGE_FURNITURE.match(facts.line) or _CATCHWORD.fullmatch(facts.line)
     return bool(counts or page) or len(facts.letters) <= _CRUMB
 

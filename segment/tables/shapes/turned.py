@@ -80,7 +80,8 @@ def _goes_on(table: Table, first: Table) -> bool:
     """Whether a Table overleaf has nothing but rows of roles below the columns of the ``first``, or these once more."""
     rows = [row for row in table.rows if not says_the_same(row, first.rows[0])]
     return (
-        table.columns == first.columns
+        # The last columns may have nothing to say on this page.
+        _LEAST <= table.columns <= first.columns
         and bool(rows)
         and not _name_subjects(rows[0])
         # A header of words begins another table.
