@@ -93,7 +93,7 @@ def test_the_rows_may_be_one_part_or_all_in_other_words(parts: dict[str, str]) -
     assert told(table(parts=parts)) == truth(parts)
 
 
-@pytest.mark.parametrize("own", ["รวม", "คะแนนรวมตัวชี้วัด", "เฉลี่ย"])
+@pytest.mark.parametrize("own", ["รวม", "คะแนนรวมตัวชี้วัด", "เฉลี่ย", "สรุป", "Mean"])
 def test_a_total_below_each_indicator_is_that_indicators(own: str) -> None:
     assert told(table(own=own)) == truth()
 
@@ -105,6 +105,12 @@ def test_an_indicators_own_number_may_stand_before_its_questions_or_not_at_all()
 
 def test_one_indicator_alone_over_the_columns_is_that_of_its_questions() -> None:
     assert told(table(indicators=(8,))) == truth(indicators=(8,))
+
+
+def test_numbers_below_the_names_of_indicators_are_no_codes() -> None:
+    names = ["", *NAMES.values()]
+    rows = [names, ["จำนวนข้อ", "e3", "3", "3"], ["คะแนนที่ได้", "88.25", "82.25", "78.64"]]
+    assert [each for each in told(rows) if each[0] == "question"] == []
 
 
 def test_a_target_below_the_parts_is_no_score() -> None:

@@ -39,7 +39,7 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     if _fills_spans(filled, spanning):
         return True
-    leaves = [cell for cell in filled if is_leaf(cell)]
+    leaves = [cell for cell in filled if is_leaf(cell) or _is_damaged(cell, filled)]
     others = [cell for cell in filled if cell not in leaves]
     if 2 * len(leaves) <= len(filled) or any(
         len(scan(cell.text).letters) > SHORT or scan(cell.text).numbers or scan(cell.text).dash for cell in others
@@ -47,6 +47,12 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     # Columns that the top level left empty are what a lower level is for; others it may say in other words.
     return len(split) >= 2 and (len(split) >= len(filled) - 1 or _words_again(filled, header))
+
+
+def _is_damaged(cell: Cell, row: Sequence[Cell]) -> bool:
+    """Whether a cell may be a damaged code, in a row that holds whole ones."""
+    facts = scan(cell.text)
+    return facts.code_like and not facts.full_or_none and sum(scan(each.text).bare_code for each in row) > 1
 
 
 def _is_scored(filled: Sequence[Cell], headed: set[int]) -> bool:
