@@ -168,3 +168,31 @@ def test_a_row_with_lists_of_its_own_is_no_end() -> None:
     upper = [header, ["ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน", "", "", ""], ["รอนาน", "ขยายระบบ", "(1) สำรวจ", "กลุ่มงานสุขภาพ"]]
     found = read(TITLE, upper, "หน้า 3", [["เอกสารมาก", "ลดเอกสาร", "(2) ยกร่าง", ""]])
     assert [each[2] for each in issues(found)] == ["รอนาน", "เอกสารมาก"]
+
+
+@pytest.mark.parametrize(
+    ("label", "rest"),
+    [
+        ("แบบวัด", "EIT"),
+        ("แบบวัดการรับรู้ของ", "ผู้มีส่วนได้ส่วนเสียภายนอก (EIT)"),
+        ("แบบวัดการรับรู้", "ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)"),
+    ],
+)
+@pytest.mark.parametrize("again", [True, False])
+def test_a_label_that_is_a_name_only_with_its_rest_is_one(label: str, rest: str, again: bool) -> None:
+    header = ["แบบวัด", "คะแนน"]
+    lower = [*([header] if again else []), [rest, ""], ["แบบตรวจ OIT", "95.00"]]
+    found = read(TITLE, [header, ["แบบวัด IIT", "90.10"], [label, "89.10"]], "- 2 -", lower)
+    assert [each[1:] for each in scores(found)] == [
+        ("IIT", "score", 90.1),
+        ("EIT", "score", 89.1),
+        ("OIT", "score", 95.0),
+    ]
+
+
+def test_a_name_below_a_total_is_a_section() -> None:
+    header = ["ตัวชี้วัด", "คะแนน"]
+    upper = [header, ["แบบวัด IIT", ""], ["1 การปฏิบัติหน้าที่", "90.10"], ["คะแนนรวมของแบบวัด", "90.10"]]
+    found = read(TITLE, upper, "- 2 -", [["แบบวัด EIT", ""], ["6 คุณภาพการดำเนินงาน", "89.10"]])
+    assert [each[:2] for each in scores(found) if each[0] == "indicator"] == [("indicator", 1), ("indicator", 6)]
+    assert ("instrument", "EIT", "score", 90.1) not in scores(found)

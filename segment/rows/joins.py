@@ -10,8 +10,11 @@ from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, parted_code, question_parts
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
+from segment.facts.continuation import join as continued
 from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
+from segment.facts.scan import scan
+from segment.facts.words import letters_of
 from segment.rows.codes import Codes
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.kinds import has_numbers
@@ -48,14 +51,23 @@ def is_end_of_question(row: GridRow, before: LogicalRow, codes_at: int | None) -
     return asks(told.line) or begins_mid_sentence(above, told.line)
 
 
+_NAME_BEGINS = regex.compile(r"(?:ตัวชี้วัด|แบบวัด|แบบตรวจ|เครื่องมือ)(?:ที่)?")
 _BRACKETED = regex.compile(r"[(\[][^()\[\]]+[)\]]")
 
 
 def is_end_of_label(row: GridRow, before: LogicalRow) -> bool:
-    """Whether a row behind a page break holds nothing but a bracket, below the label of the row above:
-    แบบวัด EIT | (ส่วนที่ 1)."""
+    """Whether a row behind a page break holds nothing but a bracket, below the label of the row above, or what is a
+    name only with that label: แบบวัด EIT | (ส่วนที่ 1), แบบวัดการรับรู้ของ | ผู้มีส่วนได้ส่วนเสียภายนอก (EIT)."""
     columns = row.filled()
-    if not row.after_break or len(columns) != 1 or columns[0] not in before.label.columns:
+    if not row.after_break or len(columns) != 1:
+        return False
+    if before.label.subject is None and not before.codes and has_numbers(before.source):
+        above = before.text(columns[0])
+        named = scan(continued(above, row.text(columns[0]))).label is not None
+        return named and (
+            _NAME_BEGINS.fullmatch(letters_of(above)) is not None or begins_mid_sentence(above, row.text(columns[0]))
+        )
+    if columns[0] not in before.label.columns:
         return False
     return _BRACKETED.fullmatch(row.facts(columns[0]).line) is not None and not row.facts(columns[0]).decimal
 

@@ -12,7 +12,7 @@ import regex
 from extract.document import Document, Paragraph, Table
 from normalize.agencies import agencies_in, names_in
 from normalize.numerals import to_arabic
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.words import first_printed, letters_of
 from segment.tables.beside.whose import is_unit
 from segment.tables.header import header_height
@@ -67,7 +67,7 @@ def running_lines(document: Document) -> frozenset[str]:
         if bare in lone
         or (
             counts[bare] > 1
-            and not scan(line.text).label
+            and not _names_part(scan(line.text))
             and (
                 bare in front
                 or bare in between
@@ -164,7 +164,7 @@ def _that_go_on(document: Document) -> Iterator[Paragraph]:
     many columns where the lower one has no header."""
     for above, line, below, same in _alone(document):
         facts = scan(line.text)
-        if not _GOES_ON.search(facts.line) or facts.label is not None:
+        if not _GOES_ON.search(facts.line) or _names_part(facts):
             continue
         if same or (above.columns == below.columns and not header_height(below, below.rows, 0, None, body=False)):
             yield line
@@ -219,10 +219,14 @@ def separated(before: Iterable[Paragraph]) -> bool:
 def _is_furniture(text: str) -> bool:
     """Whether a line is a page's number, its head or foot, or a crumb of letters."""
     facts = scan(text)
-    named = facts.label is not None and not facts.label.overall
-    counts = len(facts.line) <= _RUNNING and not named and _counts_pages(to_arabic(text))
+    counts = len(facts.line) <= _RUNNING and not _names_part(facts) and _counts_pages(to_arabic(text))
     page = _PAGE_FURNITURE.match(facts.line) or _CATCHWORD.fullmatch(facts.line)
     return bool(counts or page) or len(facts.letters) <= _CRUMB
+
+
+def _names_part(facts: Facts) -> bool:
+    """Whether a line names an instrument or an indicator: it says what stands below it."""
+    return facts.label is not None and not facts.label.overall
 
 
 def _counts_pages(text: str) -> bool:
