@@ -10,7 +10,7 @@ from extract.document import Cell, Row, Table
 from normalize.years import ERA
 from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.outcome import is_outcome
-from segment.facts.questions import asks
+from segment.facts.questions import asks, is_asked_to_its_end
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
@@ -73,7 +73,12 @@ def header_height(
         return 0
     # A header that comes again has no more levels than it had.
     most = max((len(column.levels) for column in current or ()), default=LEVELS) if repeated else LEVELS
-    height = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
+    spanned = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
+    # Where a cell of the body is merged with one overleaf, the header's cell above it may reach down beside its row.
+    height = next(
+        (at for at in range(1, min(spanned, most)) if _says_more(rows[position + at : position + at + 1])),
+        min(spanned, most),
+    )
     while (
         position + height < len(rows)
         and height < most
@@ -81,6 +86,12 @@ def header_height(
     ):
         height += 1
     return min(height, len(rows) - position)
+
+
+def _says_more(rows: Sequence[Row]) -> bool:
+    """Whether a row below a header's first asks a question or lists works: it is none of the header's."""
+    told = (scan(cell.text) for row in rows for cell in row.filled)
+    return any(is_asked_to_its_end(each.line) or (each.bulleted and len(each.letters) > HEAD) for each in told)
 
 
 def _states_fact(filled: Sequence[Cell]) -> bool:
