@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, issues, measures, read, scores
+import pipeline
+from tests.forms.reading import TITLE, issues, measures, read, scores, text_of
 
 HEADER = ["ข้อ", "รายการข้อมูล", "คะแนน", "ข้อบกพร่อง"]
 FIRST = ["o16", "รายงานผลการสำรวจความพึงพอใจ", "0.00", "ไม่มีรายงานผล"]
@@ -196,3 +197,25 @@ def test_a_name_below_a_total_is_a_section() -> None:
     found = read(TITLE, upper, "- 2 -", [["แบบวัด EIT", ""], ["6 คุณภาพการดำเนินงาน", "89.10"]])
     assert [each[:2] for each in scores(found) if each[0] == "indicator"] == [("indicator", 1), ("indicator", 6)]
     assert ("instrument", "EIT", "score", 90.1) not in scores(found)
+
+
+@pytest.mark.parametrize(
+    ("rest", "name"),
+    [
+        ("เมืองพิทยา", "โรงเรียนชุมชนบ้านดอนเมืองพิทยา"),
+        # What heads the rows below is no end of a name.
+        ("อำเภอเมือง", "โรงเรียนชุมชนบ้านดอน"),
+        ("กลุ่มโรงเรียนขนาดเล็ก", "โรงเรียนชุมชนบ้านดอน"),
+        ("โรงเรียนบ้านน้อย", "โรงเรียนชุมชนบ้านดอน"),
+    ],
+)
+def test_the_end_of_an_agency_s_name_stands_alone_behind_the_page(rest: str, name: str) -> None:
+    upper = [
+        ["ที่", "หน่วยงาน", "IIT", "EIT"],
+        ["1", "โรงเรียนบ้านใหญ่", "88.10", "84.00"],
+        ["2", "โรงเรียนชุมชนบ้านดอน", "82.18", "80.06"],
+    ]
+    lower = [["", rest, "", ""], ["3", "โรงเรียนบ้านกลาง", "90.10", "85.00"]]
+    title = "ประกาศผลการประเมิน ITA ของโรงเรียน ประจำปีงบประมาณ พ.ศ. 2566"
+    bundle = pipeline.report(text_of(title, upper, "- 2 -", lower).encode())
+    assert name in {each.agency for each in bundle.scores}

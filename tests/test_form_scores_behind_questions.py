@@ -217,3 +217,28 @@ def test_beside_a_number_in_each_row_a_question_keeps_its_text() -> None:
         ["I2", "ปฏิบัติงานได้ 96.33 คะแนน", "91.00"],
     ]
     assert [each[3] for each in scores(read(TITLE, rows))] == [90.0, 91.0]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "EIT Public {} คะแนน<br>EIT Survey {} คะแนน",
+        "EIT Public {} EIT Survey {}",
+        "EIT ส่วนที่ 1 {} คะแนน EIT ส่วนที่ 2 {} คะแนน",
+        "Public {} / Survey {}",
+    ],
+)
+def test_a_cell_gives_both_parts_of_a_question(cell: str) -> None:
+    rows = [
+        ["ข้อคำถาม", "คะแนน", "ปัญหา"],
+        ["e1 เจ้าหน้าที่ทำงานตามขั้นตอน มากน้อยเพียงใด", cell.format("90.00", "94.00"), "รอนาน"],
+        ["e2 เจ้าหน้าที่ดูแลทุกคนเท่ากัน มากน้อยเพียงใด", cell.format("80.00", "84.00"), "-"],
+    ]
+    found = scores(read(TITLE, "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", rows))
+    parts = (("public", "survey"), (90.0, 94.0, 80.0, 84.0))
+    assert found == [("question", f"E{1 + at // 2}", parts[0][at % 2], value) for at, value in enumerate(parts[1])]
+
+
+def test_names_of_instruments_below_results_are_labels() -> None:
+    rows = [["ผลการประเมิน", "ปี 2567"], ["EIT Public", "90.00"], ["EIT Survey", "94.00"]]
+    assert [each[1:] for each in scores(read(TITLE, rows))] == [("EIT", "public", 90.0), ("EIT", "survey", 94.0)]

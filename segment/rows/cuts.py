@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
 from segment.facts.names import indicator_named
@@ -107,6 +108,8 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
         return False
     if habits.codes_at is not None and row.facts(habits.codes_at).of_part:
         return False
+    if _heads_agencies(row, habits.grid):
+        return False
     told = _told_by_key(row, before, habits)
     if told is None:
         told = _told_by_subject(row, before, habits)
@@ -180,7 +183,8 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             ):
                 return True
             if role is Role.AGENCY:
-                if row.filled() == [column.index] and before.text(column.index).strip() and _BRACKETED.match(text):
+                alone = row.filled() == [column.index] and bool(before.text(column.index).strip())
+                if alone and (_BRACKETED.match(text) or _ends_name(row, column.index, habits)):
                     return True
                 mid = begins_mid_sentence(before.text(column.index), text)
                 return row.continues if row.continues is not None else mid
@@ -198,6 +202,23 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             above, style = before.text(column.index), habits.style(column.index)
             return _mid_sentence(text, above, style, row.continues, marked)
     return None
+
+
+def _ends_name(row: GridRow, index: int, habits: Habits) -> bool:
+    """Whether a text alone in the column of agencies ends the name above: no row of the table heads others there."""
+    return not habits.is_alone(index) and not _heads_agencies(row, habits.grid)
+
+
+def _heads_agencies(row: GridRow, grid: Grid) -> bool:
+    """Whether a row holds nothing but an agency's name, or what heads several: their place, their kind."""
+    filled = row.filled()
+    if len(filled) != 1 or grid.columns[filled[0]].role is not Role.AGENCY:
+        return False
+    told = row.facts(filled[0])
+    return bool(names_in(told.line, title=True)) or _HEADS_AGENCIES.match(told.letters) is not None
+
+
+_HEADS_AGENCIES = regex.compile(r"\W*(?:อำเภอ|อ\.|ตำบล|ต\.|จังหวัด|จ\.|กลุ่ม|ประเภท|สังกัด|ขนาด|ระดับ|ภาค|เขต|รวม|เฉลี่ย|ค่า|\d)")
 
 
 def _others_go_on(row: GridRow, before: LogicalRow, but: int) -> bool:

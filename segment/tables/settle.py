@@ -153,7 +153,7 @@ def _by_content(column: Column, content: Content) -> Column:
     if (role is Role.UNKNOWN or named) and column.subject is not None and _has_scores(content):
         # A subject over scores and what is none (a number of people).
         return replace(column, role=Role.SCORE)
-    if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4:
+    if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4 and not _gives_parts(content):
         # ผลการประเมิน over the names of instruments.
         return replace(column, role=Role.INDICATOR, subject=None)
     if (
@@ -164,6 +164,11 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _gives_parts(content: Content) -> bool:
+    """Whether cells give each part of EIT its number: EIT Public 90.00 EIT Survey 94.00."""
+    return any({each.statistic for each in facts.numbers if each.decimals} == set(PARTS) for facts in content.facts)
 
 
 def _names_parts(content: Content) -> bool:
