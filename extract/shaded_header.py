@@ -14,6 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.columns import FULL_SCORE
 from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
@@ -71,7 +72,7 @@ def headers(content: PageContent, letters: Letters, cells: Floats) -> Iterator[H
 
 
 def _stands_alone(content: PageContent, letters: Letters, header: Header, cells: Floats) -> bool:
-    """Is nothing ruled or shaded in or right below a header each of whose cells holds a text?"""
+    """Is nothing ruled or shaded in or right below a header each of whose cells holds a text, none of them a score?"""
     left, right = float(header.sides[0]), float(header.sides[-1])
     edge = header.bottom + BELOW * letters.height
     y, x0, x1 = content.horizontal.T
@@ -80,8 +81,11 @@ def _stands_alone(content: PageContent, letters: Letters, header: Header, cells:
     down = (x > left - SNAP) & (x < right + SNAP) & (top < edge) & (bottom > header.top)
     shaded = (cells[:, 0] < right) & (cells[:, 2] > left) & (cells[:, 1] > header.bottom - SNAP) & (cells[:, 1] < edge)
     chosen = letters.between(header.top, header.bottom, left, right)
-    columns = np.searchsorted(header.sides[1:-1], letters.centres[chosen[letters.inked[chosen]]])
-    return not (across.any() or down.any() or shaded.any()) and len(np.unique(columns)) == len(header.sides) - 1
+    inked = chosen[letters.inked[chosen]]
+    columns = np.searchsorted(header.sides[1:-1], letters.centres[inked])
+    texts = [letters.text(inked[columns == column]) for column in np.unique(columns)]
+    heads = len(texts) == len(header.sides) - 1 and not any(map(FULL_SCORE.match, texts))
+    return heads and not (across.any() or down.any() or shaded.any())
 
 
 def _are_own(horizontal: Floats, header: Header) -> Flags:
