@@ -22,7 +22,7 @@ from extract.open_sides.joints import find_joints
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
 from extract.painted import lie_in, rules_of_painted_cells, without_rules_in
-from extract.shaded_header import ends_the_page, headers, table_below
+from extract.shaded_header import ends_the_page, headers, sides_of_rows, table_below
 
 GAP = 0.5
 """Of the letter height: the most between two filled cells."""
@@ -70,7 +70,7 @@ def with_rules_of_fills(content: PageContent, fills: Floats, whites: Floats = NO
             continue
         left, right = float(header.sides[0]), float(header.sides[-1])
         across += [(y, left, right) for y in (header.top, *table.ends)]
-        down += [(x, header.top, table.ends[-1]) for x in header.sides.tolist()]
+        down += sides_of_rows(letters, header.sides, (header.top, *table.ends))
         columns_on = header.sides if ends_the_page(letters, table) else np.empty(0)
     for bands in chains:
         if bands not in tables:

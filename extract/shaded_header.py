@@ -19,7 +19,7 @@ from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.whites import is_one_row, rows_by_white
-from extract.page import Flags, Floats, PageContent
+from extract.page import Flags, Floats, PageContent, Rule
 
 FEWEST_CELLS, FEWEST_PARTED = 3, 2
 """So many cells make a header, where each line has a number, and where white parts the rows."""
@@ -137,6 +137,15 @@ def _below(letters: Letters, header: Header, lines: Sequence[Indexes], cuts: Seq
     return Below(() if cuts is None else (header.bottom, *cuts, last), bbox)
 
 
+def sides_of_rows(letters: Letters, sides: Floats, ends: Sequence[float]) -> Iterator[Rule]:
+    """The sides of the cells of each row, but those that the only text of a line (a section) runs over."""
+    for top, bottom in pairwise(ends):
+        lines = letters.lines(letters.between(top, bottom, float(sides[0]), float(sides[-1])))
+        runs = [letters.runs(line, RIVER * letters.height) for line in lines]
+        alone = [each[0] for each in runs if len(each) == 1]
+        yield from ((x, top, bottom) for x in sides.tolist() if not any(x0 < x < x1 for x0, x1 in alone))
+
+
 def _parted(letters: Letters, header: Header, limit: float) -> Below | None:
     """The rows that the white between them shows; what stands in the first column alone behind them may be none."""
     lines = _lines(letters, header, limit, even=False)
@@ -179,11 +188,11 @@ def _with_rows(page: PageContent, last: PageContent) -> PageContent:
         return page
     if not table.ends:
         return replace(page, unread=(*page.unread, table.bbox), shaded=(*page.shaded, table.bbox))
-    left, right, end = last.columns_on[0], last.columns_on[-1], table.ends[-1]
+    left, right = last.columns_on[0], last.columns_on[-1]
     return replace(
         page,
         horizontal=np.vstack((page.horizontal, [(y, left, right) for y in table.ends])),
-        vertical=np.vstack((page.vertical, [(x, edge, end) for x in last.columns_on])),
+        vertical=np.vstack((page.vertical, list(sides_of_rows(letters, header.sides, table.ends)))),
         columns_on=last.columns_on if ends_the_page(letters, table) else (),
     )
 
