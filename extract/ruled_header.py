@@ -8,12 +8,11 @@ import numpy as np
 
 from extract.columns import FULL_SCORE
 from extract.lattice import SNAP, Lattice, find_tables
+from extract.open_sides.beyond import is_page_number
 from extract.open_sides.letters import Letters
 from extract.page import PageContent, Rule
 from extract.shaded_header import Header, below, ends_the_page, sides_of_rows
 
-MOST_ROWS = 2
-"""Of a header."""
 FEWEST_HEADS = 2
 
 
@@ -23,9 +22,15 @@ def with_rows_below_headers(content: PageContent) -> PageContent:
         return content
     letters = Letters(content)
     for lattice in find_tables(content.horizontal, content.vertical):
-        if lattice.rows <= MOST_ROWS and lattice.columns >= FEWEST_HEADS and _holds_heads(letters, lattice):
+        if lattice.columns >= FEWEST_HEADS and _has_one_level_or_two(lattice) and _holds_heads(letters, lattice):
             content = _with_rows(content, letters, lattice)
     return content
+
+
+def _has_one_level_or_two(lattice: Lattice) -> bool:
+    """Is a net one row of cells, or two of which cells are merged?"""
+    merged = any(cell.row_span > 1 for cell in lattice.cells) and any(cell.column_span > 1 for cell in lattice.cells)
+    return lattice.rows == 1 or (lattice.rows == 2 and merged)
 
 
 def _holds_heads(letters: Letters, lattice: Lattice) -> bool:
@@ -47,7 +52,8 @@ def _with_rows(content: PageContent, letters: Letters, lattice: Lattice) -> Page
     x, begin, end = content.vertical.T
     across = y[(x0 < right) & (x1 > left) & (y > bottom + SNAP)]
     down = begin[(x > left - SNAP) & (x < right + SNAP) & (end > bottom + SNAP)]
-    table = below(letters, header, float(min(across.min(initial=np.inf), down.min(initial=np.inf))))
+    limit = min(across.min(initial=np.inf), down.min(initial=np.inf), _page_end(letters, bottom))
+    table = below(letters, header, float(limit))
     if table is None:
         return content
     if not table.ends:
@@ -60,3 +66,9 @@ def _with_rows(content: PageContent, letters: Letters, lattice: Lattice) -> Page
         vertical=np.vstack((content.vertical, sides)),
         columns_on=tuple(lattice.xs.tolist()) if ends_the_page(letters, table) else content.columns_on,
     )
+
+
+def _page_end(letters: Letters, top: float) -> float:
+    """Where the page's number stands, where that is the last line."""
+    last = letters.lines(letters.between(top, np.inf))[-1:]
+    return letters.extent(last[0])[1] if last and is_page_number(letters, last[0]) else np.inf

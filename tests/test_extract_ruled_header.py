@@ -66,3 +66,16 @@ def test_prose_below_a_box_is_no_row() -> None:
 def test_a_box_with_scores_is_no_header() -> None:
     document = read(pdf(under(SCORES[0], ROWS)))
     assert filled(document)[0] == plain(SCORES[:1])
+
+
+def test_a_page_number_below_a_row_is_none() -> None:
+    row = ["1", "จัดทำคู่มือ", "ฝ่ายปกครอง", "ต.ค."]
+    sheet = Sheet().grid(XS, (740, 714, 688)).text(320, 668, "4", size=12)
+    for number, cells in enumerate([HEAD, row]):
+        for x, text in zip(XS, cells, strict=False):
+            sheet.text(x + 6, 722 - 26 * number, text, size=12)
+    assert filled(read(pdf(sheet))) == [plain([HEAD, row])]
+
+
+def test_a_page_number_below_a_header_is_no_row() -> None:
+    assert filled(read(pdf(under(HEAD, []).text(200, 695, "4", size=12)))) == [plain([HEAD])]
