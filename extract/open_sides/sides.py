@@ -221,8 +221,18 @@ def _ruled(page: PageContent, part: Part, sides: Sides, page_end: float) -> Page
     down = [(x, ys[0], ys[-1]) for x in (left, right)]
     for column, x in enumerate(sides.borders.tolist()):
         down += [(x, *ends) for row, ends in enumerate(pairwise(ys)) if not sides.crossed[row, column]]
-    across = np.vstack((page.horizontal, *(_where_drawn(page, part, rule) for rule in sides.across)))
+    across = np.vstack((_without_partial(page, part), *(_where_drawn(page, part, rule) for rule in sides.across)))
     return replace(page, horizontal=across, vertical=np.vstack((page.vertical, down)))
+
+
+def _without_partial(page: PageContent, part: Part) -> Floats:
+    """The rules of the page but for those under some columns, which are put in from side to side: a line drawn in one
+    piece may end anywhere in the white."""
+    y, x0, x1 = page.horizontal.T
+    replaced = np.zeros(len(y), dtype=np.bool_)
+    for level, left, right in part.stack.partial if not part.stack.in_pieces else ():
+        replaced |= (np.abs(y - level) <= SNAP) & (x0 >= left - SNAP) & (x1 <= right + SNAP)
+    return np.asarray(page.horizontal[~replaced])
 
 
 def _where_drawn(page: PageContent, part: Part, rule: Floats) -> Floats:
