@@ -30,6 +30,8 @@ ROOM = 4
 """Lines of print that would have fitted below a table that was not cut."""
 SPARE = 2.5
 """Lines of print: less may be left because two lines of a paragraph must stand together."""
+ENDED = 0.9
+"""Of a line of print: so much room below the text of a cell shows that it has ended."""
 SEVERAL = 3
 """Cells that all end in full lines: fewer may do so by chance."""
 SAME_COLUMN = 0.01
@@ -217,7 +219,7 @@ def _cuts_lines(table: RuledTable, row: int, above: RuledTable) -> bool:
             continue
         low = before.bbox[3] - text[1] <= SPARE * above.line_pitch
         if not cell.text.strip():
-            ended = ended or before.bbox[3] - text[1] > above.line_pitch
+            ended = ended or before.bbox[3] - text[1] > ENDED * above.line_pitch
         elif not low or (above.room[before.row, before.column] > FULL and not NEW_ITEM.match(cell.text)):
             return False
         else:
@@ -229,10 +231,17 @@ def _repeated_rows(above: Table, table: Table) -> int:
     """How many rows at the top of ``table`` repeat those at the top of ``above``."""
     count = 0
     for one, two in zip(above.rows, table.rows, strict=False):
-        if not _words(one) or _words(one) != _words(two):
+        if not _words(one) or not _repeats(one, two):
             break
         count += 1
     return count
+
+
+def _repeats(header: Row, row: Row) -> bool:
+    """Has a row the texts of a header? Of a merged cell a page may show no more than the first lines."""
+    texts = [{cell.column: "".join(cell.text.split()) for cell in each.filled} for each in (header, row)]
+    same = texts[0].keys() == texts[1].keys() and any(texts[1][column] == text for column, text in texts[0].items())
+    return same and all(text.startswith(texts[1][column]) for column, text in texts[0].items())
 
 
 def _words(row: Row) -> str:

@@ -7,26 +7,25 @@ directions, or across in pieces, keeps those.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.bare_rows import LEAST, Band, rows_of_bands
 from extract.document import BBox
 from extract.filled_rows import rules_of_filled_rows
 from extract.lattice import SNAP
 from extract.open_sides.joints import find_joints
-from extract.open_sides.letters import RIVER, Letters, Run
+from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
 from extract.painted import lie_in, rules_of_painted_cells, without_rules_in
-from extract.shaded_header import ends_the_page, headers, table_below
+from extract.shaded_header import ends_the_page, headers, sides_of_rows, table_below
 
 GAP = 0.5
 """Of the letter height: the most between two filled cells."""
-LEAST = 0.8
-"""Of the letter height: what is lower or narrower is no cell."""
 LARGEST = 0.5
 """Of the page's area: what is larger is a background."""
 MOST_FILLS = 4000
@@ -37,21 +36,6 @@ FEWEST_WHOLE_BANDS = 3
 """So many rows, filled cell by cell, or from side to side, make a table."""
 WIDEST_GAP = 2.0
 """Of the highest filled row: a row without a filling is no higher; more are several."""
-BESIDE = 1.2
-"""Of the letter height: the most white between a filled row and the lines of the row without a filling next to it."""
-
-PADDED = 0.15
-"""Of the letter height: by so much the white below the text of one row differs from that of another."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Band:
-    """Filled cells side by side."""
-
-    top: float
-    bottom: float
-    sides: Floats
-    """Where the cells begin and end; between two of them, the middle."""
 
 
 def with_rules_of_fills(content: PageContent, fills: Floats, whites: Floats = NO_BOXES) -> PageContent:
@@ -86,14 +70,14 @@ def with_rules_of_fills(content: PageContent, fills: Floats, whites: Floats = NO
             continue
         left, right = float(header.sides[0]), float(header.sides[-1])
         across += [(y, left, right) for y in (header.top, *table.ends)]
-        down += [(x, header.top, table.ends[-1]) for x in header.sides.tolist()]
+        down += sides_of_rows(letters, header.sides, (header.top, *table.ends))
         columns_on = header.sides if ends_the_page(letters, table) else np.empty(0)
     for bands in chains:
         if bands not in tables:
             shaded += _divided(letters, bands)
             continue
         left, right = float(bands[0].sides[0]), float(bands[0].sides[-1])
-        for top, bottom, sides in _rows(letters, bands):
+        for top, bottom, sides in rows_of_bands(letters, bands):
             across += [(top, left, right), (bottom, left, right)]
             down += [(x, top, bottom) for x in sides]
     return replace(
@@ -166,13 +150,12 @@ def _lies_on(row: Band, ground: Band) -> bool:
 
 
 def _chains(bands: Sequence[Band]) -> list[list[Band]]:
-    """Bands with the same ends and columns, one below the other."""
+    """Bands with the same ends and columns, one below the other: a section has those of the nearest above it."""
     chains: list[list[Band]] = []
     for band in bands:
-        for chain in chains:
-            if _same_columns(chain, band) and band.top > chain[-1].bottom - SNAP:
-                chain.append(band)
-                break
+        alike = [each for each in chains if _same_columns(each, band) and band.top > each[-1].bottom - SNAP]
+        if alike:
+            max(alike, key=lambda chain: chain[-1].bottom).append(band)
         else:
             chains.append([band])
     return chains
@@ -233,64 +216,3 @@ def _is_ruled_at(content: PageContent, y: float, left: float, right: float) -> b
     level, x0, x1 = content.horizontal.T
     beyond = ((x0 < left - SNAP) & (x1 > left + SNAP)) | ((x1 > right + SNAP) & (x0 < right - SNAP))
     return bool((beyond & (np.abs(level - y) <= SNAP)).any())
-
-
-def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, float, list[float]]]:
-    """Top, bottom and sides of each row, those without a filling among them."""
-    columns = max((band.sides for band in bands), key=len)
-    height = letters.height
-    gaps = [(one.bottom, two.top) for one, two in pairwise(bands)]
-    bare = [(top, bottom) for top, bottom in gaps if bottom - top > LEAST * height]
-    every_other = bool(bare)
-    above = _row_beside(letters, columns, bands[0].top, up=True) if every_other else None
-    if above is not None and _is_padded(letters, columns, (above, bands[0].top), bare):
-        yield above, bands[0].top, _open(letters, columns, above, bands[0].top)
-    for band, gap in zip(bands, [*gaps, None], strict=True):
-        # White between two filled rows, where it is no row itself, is halved.
-        yield band.top, band.bottom, band.sides.tolist()
-        if gap is not None and gap[1] - gap[0] > LEAST * height:
-            yield *gap, _open(letters, columns, *gap)
-    if every_other and (below := _row_beside(letters, columns, bands[-1].bottom, up=False)) is not None:
-        yield bands[-1].bottom, below, _open(letters, columns, bands[-1].bottom, below)
-
-
-def _is_padded(letters: Letters, columns: Floats, row: Run, others: Sequence[Run]) -> bool:
-    """Has what may be a row above the first filled one several texts, or as little white below its text as others?"""
-    lines = letters.lines(letters.between(*row, columns[0], columns[-1]))
-    if any(len(letters.runs(line, RIVER * letters.height)) > 1 for line in lines):
-        return True
-    white = [_white_below(letters, columns, ends) for ends in others]
-    return abs(_white_below(letters, columns, row) - min(white)) <= PADDED * letters.height
-
-
-def _white_below(letters: Letters, columns: Floats, ends: Run) -> float:
-    lines = letters.lines(letters.between(*ends, columns[0], columns[-1]))
-    return ends[1] - (letters.extent(lines[-1])[3] if lines else ends[0])
-
-
-def _open(letters: Letters, columns: Floats, top: float, bottom: float) -> list[float]:
-    """The sides of the cells of a row without a filling: not where a text runs across."""
-    runs = [
-        run
-        for line in letters.lines(letters.between(top, bottom, columns[0], columns[-1]))
-        for run in letters.runs(line)
-    ]
-    inner = [x for x in columns[1:-1].tolist() if not any(x0 < x < x1 for x0, x1 in runs)]
-    return [float(columns[0]), *inner, float(columns[-1])]
-
-
-def _row_beside(letters: Letters, columns: Floats, edge: float, *, up: bool) -> float | None:
-    """The end of the row without a filling above the first or below the last filled one; None where there is none."""
-    beyond = letters.between(-np.inf, edge) if up else letters.between(edge, np.inf)
-    end: float | None = None
-    texts = 0
-    for line in letters.lines(beyond)[:: -1 if up else 1]:
-        box = letters.extent(line)
-        near = (edge if end is None else end) - box[3] if up else box[1] - (edge if end is None else end)
-        runs = letters.runs(line)
-        crossing = any(((x0 < columns[1:-1]) & (columns[1:-1] < x1)).any() for x0, x1 in runs)
-        if near > BESIDE * letters.height or box[0] < columns[0] or box[2] > columns[-1] or crossing:
-            break
-        end = box[1] if up else box[3]
-        texts = max(texts, len(set(np.searchsorted(columns, [x0 for x0, _ in runs]).tolist())))
-    return end if texts > 1 or (up and texts) else None

@@ -32,6 +32,7 @@ from extract.pdf_file import no_page_opens, opened, page_numbers
 from extract.pdf_fonts import Fonts
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
+from extract.ruled_header import with_rows_below_headers
 from extract.said_digits import says_digits, told
 from extract.scans import BADLY_BROKEN, ScanReader
 from extract.second_reader import better_of, second_pages
@@ -178,4 +179,5 @@ def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], n
     horizontal, vertical = split_rules(page.rules)
     pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
     content = replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)
-    return with_rules_of_fills(with_rules_of_full_stops(with_rules_of_box_characters(content)), page.fills, page.whites)
+    content = with_rules_of_full_stops(with_rules_of_box_characters(content))
+    return with_rows_below_headers(with_rules_of_fills(content, page.fills, page.whites))

@@ -14,11 +14,12 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.columns import FULL_SCORE
 from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import RIVER, Indexes, Letters
 from extract.open_sides.whites import is_one_row, rows_by_white
-from extract.page import Flags, Floats, PageContent
+from extract.page import Flags, Floats, PageContent, Rule
 
 FEWEST_CELLS, FEWEST_PARTED = 3, 2
 """So many cells make a header, where each line has a number, and where white parts the rows."""
@@ -71,7 +72,7 @@ def headers(content: PageContent, letters: Letters, cells: Floats) -> Iterator[H
 
 
 def _stands_alone(content: PageContent, letters: Letters, header: Header, cells: Floats) -> bool:
-    """Is nothing ruled or shaded in or right below a header each of whose cells holds a text?"""
+    """Is nothing ruled or shaded in or right below a header each of whose cells holds a text, none of them a score?"""
     left, right = float(header.sides[0]), float(header.sides[-1])
     edge = header.bottom + BELOW * letters.height
     y, x0, x1 = content.horizontal.T
@@ -80,8 +81,11 @@ def _stands_alone(content: PageContent, letters: Letters, header: Header, cells:
     down = (x > left - SNAP) & (x < right + SNAP) & (top < edge) & (bottom > header.top)
     shaded = (cells[:, 0] < right) & (cells[:, 2] > left) & (cells[:, 1] > header.bottom - SNAP) & (cells[:, 1] < edge)
     chosen = letters.between(header.top, header.bottom, left, right)
-    columns = np.searchsorted(header.sides[1:-1], letters.centres[chosen[letters.inked[chosen]]])
-    return not (across.any() or down.any() or shaded.any()) and len(np.unique(columns)) == len(header.sides) - 1
+    inked = chosen[letters.inked[chosen]]
+    columns = np.searchsorted(header.sides[1:-1], letters.centres[inked])
+    texts = [letters.text(inked[columns == column]) for column in np.unique(columns)]
+    heads = len(texts) == len(header.sides) - 1 and not any(map(FULL_SCORE.match, texts))
+    return heads and not (across.any() or down.any() or shaded.any())
 
 
 def _are_own(horizontal: Floats, header: Header) -> Flags:
@@ -133,6 +137,15 @@ def _below(letters: Letters, header: Header, lines: Sequence[Indexes], cuts: Seq
     return Below(() if cuts is None else (header.bottom, *cuts, last), bbox)
 
 
+def sides_of_rows(letters: Letters, sides: Floats, ends: Sequence[float]) -> Iterator[Rule]:
+    """The sides of the cells of each row, but those that the only text of a line (a section) runs over."""
+    for top, bottom in pairwise(ends):
+        lines = letters.lines(letters.between(top, bottom, float(sides[0]), float(sides[-1])))
+        runs = [letters.runs(line, RIVER * letters.height) for line in lines]
+        alone = [each[0] for each in runs if len(each) == 1]
+        yield from ((x, top, bottom) for x in sides.tolist() if not any(x0 < x < x1 for x0, x1 in alone))
+
+
 def _parted(letters: Letters, header: Header, limit: float) -> Below | None:
     """The rows that the white between them shows; what stands in the first column alone behind them may be none."""
     lines = _lines(letters, header, limit, even=False)
@@ -175,11 +188,11 @@ def _with_rows(page: PageContent, last: PageContent) -> PageContent:
         return page
     if not table.ends:
         return replace(page, unread=(*page.unread, table.bbox), shaded=(*page.shaded, table.bbox))
-    left, right, end = last.columns_on[0], last.columns_on[-1], table.ends[-1]
+    left, right = last.columns_on[0], last.columns_on[-1]
     return replace(
         page,
         horizontal=np.vstack((page.horizontal, [(y, left, right) for y in table.ends])),
-        vertical=np.vstack((page.vertical, [(x, edge, end) for x in last.columns_on])),
+        vertical=np.vstack((page.vertical, list(sides_of_rows(letters, header.sides, table.ends)))),
         columns_on=last.columns_on if ends_the_page(letters, table) else (),
     )
 

@@ -287,3 +287,28 @@ def test_as_many_heads_as_columns_stand_over_one_each() -> None:
 def test_as_many_heads_as_columns_that_no_line_fills_stand_over_none_for_sure() -> None:
     rows = [(*row[:2], "", *row[3:]) if number % 2 else (*row[:4], "") for number, row in enumerate(QUESTIONS * 3)]
     assert not any("\n" in text for table in read(pdf(headed(rows))).tables for text in words(table)[0])
+
+
+# --- headings between two tables --------------------------------------------------------------------------------------
+
+CODED = [("ข้อ", "ข้อคำถาม", "คะแนน"), ("I1", "ตามขั้นตอน", "93.10"), ("I2", "เท่าเทียมกัน", "92.48"), ("I3", "มุ่งผล", "94.30")]
+
+
+def below_heading(step: float) -> Document:
+    """Rows without rules, a heading so far below the last of them, and another header."""
+    sheet = in_columns(Sheet(), CODED, (56, 120, 400))
+    y = 700 - 25 * (len(CODED) - 1) - step
+    sheet.text(50, y, "2. มาตรการ")
+    heads = ("ที่", "มาตรการ", "ผู้รับผิดชอบ", "เวลา")
+    return read(
+        pdf(in_columns(sheet, [heads, ("ก", "จัดทำคู่มือ", "ฝ่ายปกครอง", "ต.ค.")], (56, 90, 300, 430), top=round(y) - 25))
+    )
+
+
+def test_a_heading_farther_below_than_the_rows_from_each_other_ends_their_table() -> None:
+    (table,) = below_heading(32).tables
+    assert words(table) == [list(row) for row in CODED]
+
+
+def test_a_text_as_near_as_the_rows_may_be_one() -> None:
+    assert not below_heading(25).tables or words(below_heading(25).tables[0]) != [list(row) for row in CODED]

@@ -411,6 +411,27 @@ def test_a_full_line_at_a_ruled_cut_goes_on_below_it(last: str, rest: str, goes_
     assert continues(split_row(first.text(210, 80, last), second)) == [None, goes_on if rest else False]
 
 
+@pytest.mark.parametrize(("lines", "goes_on"), [(1, True), (2, None)])
+def test_a_text_that_leaves_one_line_free_has_ended(lines: int, goes_on: bool | None) -> None:
+    # Rows without room: the lines of the last one fill it.
+    first = Sheet().grid(XS, (100, 130, 760, 800)).text(60, 775, "ข้อ").text(210, 775, "มาตรการ").text(60, 740, "หนึ่ง")
+    for y in range(740, 140, -14):
+        first.text(210, y, "จัดทำสื่อประชาสัมพันธ์งานบ", size=14)
+    for number in range(2):
+        first.text(210, 119 - 14 * number, "จัดทำสื่อประชาสัมพันธ์งานบริการ", size=14)
+        if number < lines:
+            first.text(60, 119 - 14 * number, "สอง", size=14)
+    assert continues(split_row(first, next_page("", "ของกอง"))) == [None, goes_on]
+
+
+def test_a_header_that_comes_again_may_be_clipped() -> None:
+    first = cut_page(60, closed=True).text(60, 761, "ที่", size=8).text(60, 740, "หนึ่ง")
+    for y in range(740, 70, -30):
+        first.text(210, y, "จัดทำสื่อประชาสัมพันธ์งานบ")
+    # Without its last line it is the header all the same, and the row that goes on stands below it.
+    assert continues(split_row(first, next_page("", "ริการของกอง"))) == [None, True]
+
+
 def test_a_table_after_another_text_does_not_go_on() -> None:
     first = cut_page(60, closed=False).text(60, 740, "หนึ่ง").text(210, 80, "มาก")
     second = next_page("สอง", "จัดอบรม").text(50, 815, "ตารางที่ ๒ ผลการประเมิน")

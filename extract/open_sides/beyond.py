@@ -60,7 +60,7 @@ def touching_lines(part: Part, direction: int) -> list[Indexes]:
         near = direction * (_near_end(box, direction) - edge) <= most
         if sides is not None:
             near = direction * (_near_end(box, direction) - sides) < 0
-        near |= part.is_cut and direction == DOWN
+        near |= part.is_cut if direction == DOWN else part.is_rest
         near = near and part.roof < _far_end(box, direction) < part.ground
         if not near or not stack.text_left <= box[0] < stack.right or is_page_number(letters, line):
             break
@@ -105,7 +105,8 @@ def _row_end(part: Part, direction: int, borders: Floats, *, goes_on: bool, over
         ((x0, x1), *others) = letters.runs(line, RIVER * letters.height)
         rest = overleaf and _is_in_column(part, x0, borders)
         over = not others and ((x0 < borders) & (borders < x1)).any()
-        if over and not rest and not part.is_cut and not _is_head(part, x0, x1):
+        whole = part.is_cut if direction == DOWN else part.is_rest
+        if over and not rest and not whole and not _is_head(part, x0, x1):
             break
         columns = set(np.searchsorted(borders, runs[:, 0]).tolist())
         if goes_on or rest or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):

@@ -20,6 +20,9 @@ FEWEST_LINES = 3
 MARKER = re.compile(r"^(?:[(]?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})?[.)]|[-–•●▪➢✓*])$")
 """The number or bullet of an item, which lists set apart from its text."""
 
+LETTER, NUMBER_OF_CODE = re.compile(r"^[IiEeOol|1]$"), re.compile(r"^[0-9๐-๙]{1,2}(?![0-9๐-๙.])")
+"""The letter of a question's code, or a 1 for it, and the number, which a printer sets apart: another script begins."""
+
 Ints = NDArray[np.int64]
 Strip = tuple[int, int]
 """First slot and the slot after the last."""
@@ -80,9 +83,18 @@ def find_borders(profile: Profile) -> Floats | None:
 
 
 def _without_markers(profile: Profile, borders: Floats) -> Floats:
-    """One column for the numbers or bullets of a list and its items."""
+    """One column for the numbers or bullets of a list and its items, and for the letters and numbers of codes."""
     bounds = pairwise([profile.pages[0].left, *borders.tolist()])
-    return np.array([end for start, end in bounds if not _has_only_markers(profile, start, end)])
+    borders = np.array([end for start, end in bounds if not _has_only_markers(profile, start, end)])
+    ends = [profile.pages[0].left, *borders.tolist(), np.inf]
+    codes = [_has_only_letters_of_codes(profile, *each) for each in zip(ends[:-2], ends[1:-1], ends[2:], strict=True)]
+    return borders[~np.array(codes, dtype=np.bool_)]
+
+
+def _has_only_letters_of_codes(profile: Profile, x0: float, x1: float, x2: float) -> bool:
+    pairs = [pair for rows in profile.pages for pair in rows.texts_beside(x0, x1, x2)]
+    lettered = any(one.isalpha() for one, _ in pairs)
+    return lettered and all(LETTER.match(one) and NUMBER_OF_CODE.match(two) for one, two in pairs)
 
 
 def _has_only_markers(profile: Profile, x0: float, x1: float) -> bool:

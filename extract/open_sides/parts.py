@@ -48,6 +48,8 @@ class Part:
     """Between two rules: where one of several rows ends."""
     is_cut: bool = False
     """Do its rows go on below the last rule to the end of the page?"""
+    is_rest: bool = False
+    """Do its rows begin above the first rule at the top of the page?"""
 
     @property
     def ys(self) -> list[float]:

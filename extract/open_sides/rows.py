@@ -68,6 +68,13 @@ class Rows:
             self._texts[x0, x1] = tuple(text for text in texts if text)
         return self._texts[x0, x1]
 
+    def texts_beside(self, x0: float, x1: float, x2: float) -> Iterator[tuple[str, str]]:
+        """What each line says between the first two places, where it says anything, and what up to the third."""
+        for row in np.flatnonzero(self.divided()).tolist():
+            for line in self.lines[row]:
+                if text := self._text(line, x0, x1):
+                    yield text, self._text(line, x1, x2)
+
     def texts_before(self, start: float, x0: float, x1: float) -> Iterator[str]:
         """What the lines of rows with several texts say from ``start`` to the white from ``x0`` to ``x1``, but those
         that run across it."""

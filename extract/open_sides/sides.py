@@ -101,7 +101,8 @@ def _with_sides(chain: Sequence[Part]) -> Iterator[tuple[Part, Sides | None]]:
         for part, sides in _sides_of_parts(table):
             known = sides if clear else None
             is_table = known is not None or _is_table(part)
-            if known is not None or (is_table and len(part.stack.levels) >= FEWEST_RULES):
+            enough = len(part.stack.levels) >= FEWEST_RULES or part.is_cut or part.is_rest
+            if known is not None or (is_table and enough):
                 yield part, known
             clear &= known is not None or not is_table
 
@@ -204,9 +205,11 @@ def _is_table(part: Part) -> bool:
 
 def _marked(page: PageContent, part: Part) -> PageContent:
     """The page with a part that is not read."""
-    stack = part.stack
-    top = min([stack.levels[0], *(part.letters.extent(line)[1] for line in header(part))])
-    box = (stack.left, top, stack.right, stack.levels[-1])
+    stack, extent = part.stack, part.letters.extent
+    above = touching_lines(part, UP) if part.is_rest else header(part)
+    below = touching_lines(part, DOWN) if part.is_cut else []
+    top = min([stack.levels[0], *(extent(line)[1] for line in above)])
+    box = (stack.left, top, stack.right, max([stack.levels[-1], *(extent(line)[3] for line in below)]))
     told = note("table-without-sides", page.number, box)
     return replace(page, unread=(*page.unread, box), notes=(*page.notes, told))
 
@@ -218,8 +221,18 @@ def _ruled(page: PageContent, part: Part, sides: Sides, page_end: float) -> Page
     down = [(x, ys[0], ys[-1]) for x in (left, right)]
     for column, x in enumerate(sides.borders.tolist()):
         down += [(x, *ends) for row, ends in enumerate(pairwise(ys)) if not sides.crossed[row, column]]
-    across = np.vstack((page.horizontal, *(_where_drawn(page, part, rule) for rule in sides.across)))
+    across = np.vstack((_without_partial(page, part), *(_where_drawn(page, part, rule) for rule in sides.across)))
     return replace(page, horizontal=across, vertical=np.vstack((page.vertical, down)))
+
+
+def _without_partial(page: PageContent, part: Part) -> Floats:
+    """The rules of the page but for those under some columns, which are put in from side to side: a line drawn in one
+    piece may end anywhere in the white."""
+    y, x0, x1 = page.horizontal.T
+    replaced = np.zeros(len(y), dtype=np.bool_)
+    for level, left, right in part.stack.partial if not part.stack.in_pieces else ():
+        replaced |= (np.abs(y - level) <= SNAP) & (x0 >= left - SNAP) & (x1 <= right + SNAP)
+    return np.asarray(page.horizontal[~replaced])
 
 
 def _where_drawn(page: PageContent, part: Part, rule: Floats) -> Floats:
