@@ -103,7 +103,8 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
-    whole = with_outer_columns(with_rows_overleaf(single_pages(contents)))
+    drawn = {each.page for each in notes if each.check == "text-drawn-as-shapes" and each.page is not None}
+    whole = with_outer_columns(with_rows_overleaf(single_pages(contents)), drawn)
     layouts = lay_out_pages(with_sides(whole), repairs)
     return assemble(layouts, repairs, notes)
 

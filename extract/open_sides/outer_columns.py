@@ -5,7 +5,7 @@ A section interrupts the rules: what stands between two parts with the same rule
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -63,9 +63,10 @@ class Band:
         return len(self.xs) == len(other.xs) and bool((np.abs(self.xs - other.xs) <= SNAP).all())
 
 
-def with_outer_columns(contents: Sequence[PageContent]) -> list[PageContent]:
-    """The pages with the outer sides of such tables, as far out on all pages, drawn in pieces as the others are."""
-    bands = [band for content in contents for band in _bands(content)]
+def with_outer_columns(contents: Sequence[PageContent], drawn: Collection[int] = ()) -> list[PageContent]:
+    """The pages with the outer sides of such tables, as far out on all pages, drawn in pieces as the others are. On
+    ``drawn`` pages the strokes of letters are no rules."""
+    bands = [band for content in contents if content.number not in drawn for band in _bands(content)]
     return [
         _with_sides(content, [band for band in bands if band.page == content.number], bands) for content in contents
     ]
