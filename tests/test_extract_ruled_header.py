@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from extract.document import Document
 from extract.reader import read
 from tests.pdf_sheet import Sheet, pdf
-from tests.test_extract_rows_by_white import words
+from tests.test_extract_bare_rows import filled, plain
 
 XS = (50, 90, 260, 350, 450)
 HEAD = ["ที่", "มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"]
@@ -33,14 +32,6 @@ def under(
                 sheet.text(x + 6, y - room / 2 - 12 - 16 * line, part, size=12)
         y -= height
     return sheet
-
-
-def filled(document: Document) -> list[list[list[str]]]:
-    return [[[text for text in row if text] for row in words(table)] for table in document.tables]
-
-
-def plain(rows: list[list[str]]) -> list[list[str]]:
-    return [["".join(text.replace("|", "").split()) for text in cells] for cells in rows]
 
 
 def test_rows_below_such_a_header_stand_in_its_columns() -> None:

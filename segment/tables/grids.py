@@ -157,9 +157,8 @@ def _pieces(
         is_piece = is_piece or piece_of(first)
         if is_piece is None or not is_piece(block):
             break
-        as_printed = whole[position]
-        same = isinstance(as_printed, Table) and as_printed.columns == first.columns
-        pieces.append(as_printed if isinstance(as_printed, Table) and same else block)
+        printed = whole[position]
+        pieces.append(printed if isinstance(printed, Table) and printed.columns == first.columns else block)
         ends.append(position + 1)
         between = []
     return pieces, ends

@@ -75,22 +75,20 @@ def header_height(
     most = max((len(column.levels) for column in current or ()), default=LEVELS) if repeated else LEVELS
     spanned = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
     # Where a cell of the body is merged with one overleaf, the header's cell above it may reach down beside its row.
-    height = next(
-        (at for at in range(1, min(spanned, most)) if _says_more(rows[position + at : position + at + 1])),
-        min(spanned, most),
-    )
+    height = min(spanned, most, len(rows) - position)
+    height = next((at for at in range(1, height) if _says_more(rows[position + at])), height)
     while (
         position + height < len(rows)
         and height < most
         and lower_level(rows[position : position + height], rows[position + height], table)
     ):
         height += 1
-    return min(height, len(rows) - position)
+    return height
 
 
-def _says_more(rows: Sequence[Row]) -> bool:
+def _says_more(row: Row) -> bool:
     """Whether a row below a header's first asks a question or lists works: it is none of the header's."""
-    told = (scan(cell.text) for row in rows for cell in row.filled)
+    told = (scan(cell.text) for cell in row.filled)
     return any(is_asked_to_its_end(each.line) or (each.bulleted and len(each.letters) > HEAD) for each in told)
 
 

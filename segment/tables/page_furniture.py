@@ -56,11 +56,13 @@ def running_lines(document: Document) -> frozenset[str]:
     counts = Counter(bare for _, bare in lines)
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
-    lone = {_bare(line) for line in (*_before_header_again(document), *_before_headless(document))}
-    between = {_bare(line) for line in _between_pieces(document)}
+    alone = list(_alone(document))
+    lone = {
+        _bare(line) for line in (*_before_header_again(alone), *_before_headless(alone, document), *_that_go_on(alone))
+    }
+    between = {_bare(line) for line in _between_pieces(alone)}
     numbered = _beside_page_numbers(document)
     lone |= {bare for _, bare in lines if bare != first_printed(bare) in counts}
-    lone |= {_bare(line) for line in _that_go_on(document)}
     return frozenset(
         bare
         for line, bare in lines
@@ -78,7 +80,10 @@ def running_lines(document: Document) -> frozenset[str]:
     )
 
 
-def _alone(document: Document) -> Iterator[tuple[Table, Paragraph, Table, bool]]:
+_Alone = tuple[Table, Paragraph, Table, bool]
+
+
+def _alone(document: Document) -> Iterator[_Alone]:
     """The lines that stand alone between two Tables, with these, and whether both begin with the same row."""
     blocks = [each for each in document.blocks if not (isinstance(each, Paragraph) and numbers_page(each))]
     head: Table | None = None
@@ -128,10 +133,10 @@ def numbers_page(paragraph: Paragraph) -> bool:
     return bool(_PAGE_FURNITURE.match(line) and _DIGIT.search(line))
 
 
-def _before_header_again(document: Document) -> Iterator[Paragraph]:
+def _before_header_again(alone: Sequence[_Alone]) -> Iterator[Paragraph]:
     """The lines that stand alone between two Tables of one first row and say whose report it is, alone or with ITA; and
     those that say nothing else where the page turns between two Tables of as many columns."""
-    for above, line, below, same in _alone(document):
+    for above, line, below, same in alone:
         turned = above.columns == below.columns and above.page != line.page == below.page
         if not (same or turned):
             continue
@@ -142,10 +147,10 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
             yield line
 
 
-def _before_headless(document: Document) -> Iterator[Paragraph]:
+def _before_headless(alone: Sequence[_Alone], document: Document) -> Iterator[Paragraph]:
     """The lines that say nothing but whose report it is, as its front does, alone between two Tables of as many
     columns, the lower of which has no header."""
-    alone = [each for each in _alone(document) if not each[3] and each[0].columns == each[2].columns]
+    alone = [each for each in alone if not each[3] and each[0].columns == each[2].columns]
     front = itertools.takewhile(lambda block: isinstance(block, Paragraph), document.blocks if alone else ())
     owners = "\n".join(scan(block.text).letters for block in front if isinstance(block, Paragraph))
     for _, line, below, _ in alone:
@@ -159,10 +164,10 @@ def _before_headless(document: Document) -> Iterator[Paragraph]:
             yield line
 
 
-def _that_go_on(document: Document) -> Iterator[Paragraph]:
+def _that_go_on(alone: Sequence[_Alone]) -> Iterator[Paragraph]:
     """The lines that say themselves that the table goes on, (ต่อ), alone between two Tables of one first row, or of as
     many columns where the lower one has no header."""
-    for above, line, below, same in _alone(document):
+    for above, line, below, same in alone:
         facts = scan(line.text)
         if not _GOES_ON.search(facts.line) or _names_part(facts):
             continue
@@ -170,10 +175,10 @@ def _that_go_on(document: Document) -> Iterator[Paragraph]:
             yield line
 
 
-def _between_pieces(document: Document) -> Iterator[Paragraph]:
+def _between_pieces(alone: Sequence[_Alone]) -> Iterator[Paragraph]:
     """The lines that say who reports or what is reported, without a number, alone between two Tables of one first row;
     a line that says what their numbers or works are (ค่าเป้าหมาย, มาตรการเร่งด่วน) heads the lower one."""
-    for _, line, _, same in _alone(document):
+    for _, line, _, same in alone:
         text = scan(line.text).line
         told = is_unit(text) or (bool(_REPORT.match(text)) and scan(text).aside is None)
         if same and told and not _DIGIT.search(text):
