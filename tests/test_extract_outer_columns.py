@@ -6,10 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from extract.document import Document
 from extract.reader import read
 from tests.pdf_sheet import Sheet, pdf
-from tests.test_extract_rows_by_white import words
+from tests.test_extract_bare_rows import filled, plain
 
 SIDES = (110, 330)
 XS = (50, *SIDES)
@@ -35,14 +34,6 @@ def between_columns(rows: list[list[str]], *, xs: tuple[int, ...] = XS, lower: f
             for x in xs[1:]:
                 sheet.rule(x, top, x, bottom)
     return sheet
-
-
-def filled(document: Document) -> list[list[list[str]]]:
-    return [[[text for text in row if text] for row in words(table)] for table in document.tables]
-
-
-def plain(rows: list[list[str]]) -> list[list[str]]:
-    return [["".join(text.split()) for text in cells] for cells in rows]
 
 
 @pytest.mark.parametrize("whole", [False, True])

@@ -9,7 +9,7 @@ import pytest
 from extract.document import Document
 from extract.reader import read
 from tests.pdf_sheet import Sheet, pdf
-from tests.test_extract_rows_by_white import words
+from tests.test_extract_bare_rows import filled, plain
 
 XS = (50, 110, 330, 420)
 HEAD = ["ข้อ", "คำถาม", "คะแนน"]
@@ -46,15 +46,6 @@ def under_rules(rows: list[list[str]], *, end: bool, farther: float = FARTHER, h
         for x0, x1 in pairwise(XS):
             page.rule(x0, y, x1, y)
     return page
-
-
-def plain(rows: list[list[str]]) -> list[list[str]]:
-    return [["".join(text.replace("|", "").split()) for text in cells] for cells in rows]
-
-
-def filled(document: Document) -> list[list[list[str]]]:
-    """The texts of each row of each table."""
-    return [[[text for text in row if text] for row in words(table)] for table in document.tables]
 
 
 def unclear(document: Document) -> bool:
